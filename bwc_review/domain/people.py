@@ -45,6 +45,12 @@ class Person:
         return self.starts_on <= today and (self.ends_on is None or today <= self.ends_on)
 
 
+def lacks_order(person: Person, today: date) -> bool:
+    """Whether somebody has access, or will have it, and no order is named; a mayor needs none (R. 241-12)."""
+    is_over = person.ends_on is not None and person.ends_on < today
+    return not is_over and person.role is not Role.MAIRE and not person.order_reference.strip()
+
+
 @dataclass(frozen=True, slots=True)
 class SignInTries:
     """Failed tries of a person since the last success. waited_s: how long the last lies back, or None."""

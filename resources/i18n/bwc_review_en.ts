@@ -10002,6 +10002,13 @@ Look at the list of basemaps.</translation>
         <source>Correct or end…</source>
         <translation>Correct or end…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) without the order of the mayor that designates them.</source>
+        <translation>
+            <numerusform>%n person without the order of the mayor that designates them.</numerusform>
+            <numerusform>%n people without the order of the mayor that designates them.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
@@ -10045,6 +10052,10 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Saved. The change is in the journal.</source>
         <translation>Saved. The change is in the journal.</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation>To complete</translation>
     </message>
 </context>
 <context>

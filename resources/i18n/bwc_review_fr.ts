@@ -10002,6 +10002,13 @@ Consultez la liste des fonds de plan.</translation>
         <source>Correct or end…</source>
         <translation>Corriger ou mettre fin…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) without the order of the mayor that designates them.</source>
+        <translation>
+            <numerusform>%n personne sans l’arrêté du maire qui la désigne.</numerusform>
+            <numerusform>%n personnes sans l’arrêté du maire qui les désigne.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
@@ -10045,6 +10052,10 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Saved. The change is in the journal.</source>
         <translation>Enregistré. La modification figure au journal.</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation>À compléter</translation>
     </message>
 </context>
 <context>

@@ -544,6 +544,29 @@ def test_a_person_is_added_with_an_own_passphrase(
     assert passphrase == "cheval agrafe pile juste"
 
 
+def test_who_is_named_by_no_order_is_to_complete_and_counted_until_it_is_stated(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chief = replace(station.people()[0], order_reference="")
+    named = replace(chief, order_reference="2025-12")
+    mayor = replace(chief, id=PersonId("m"), last_name="Maire", role=Role.MAIRE)
+    gone = replace(chief, id=PersonId("g"), last_name="Parti", ends_on=date(2025, 12, 31))
+    monkeypatch.setattr(station, "people", lambda: (named, chief, mayor, gone))
+    page = PeoplePage(station, lane, lane, 12)
+    qtbot.addWidget(page)
+    page.refresh()
+    idle()
+    assert [page.table.text(row, 4) for row in range(4)] == ["2025-12", "To complete", "—", "—"]
+    words = "1 person without the order of the mayor that designates them."
+    assert [one.isHidden() for one in page.findChildren(QLabel) if one.text() == words] == [False]
+    page.table.selectRow(1)
+    button(page, "Correct or end…").click()
+    order = field(child(page, PersonDialog), "Mayor's order")
+    assert order.property("role") == "missing"
+    qtbot.keyClicks(order, "2026-3")
+    assert order.property("role") != "missing"
+
+
 def test_bringing_in_says_what_came_and_what_did_not(
     qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
 ) -> None:

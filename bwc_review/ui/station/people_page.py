@@ -11,12 +11,12 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.domain.people import Person, PersonId, Role, lacks_order
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.form_dialog import FormDialog
-from bwc_review.ui.theme import button, label, primary
+from bwc_review.ui.theme import button, label, primary, set_role
 from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
@@ -80,7 +80,7 @@ class PersonDialog(FormDialog):
         self._lay_out()
         self._show_person(person, today)
         self._login.setEnabled(self._is_new)
-        for line in (self._first, self._last, self._login):
+        for line in (self._first, self._last, self._login, self._order):
             line.textChanged.connect(self._show_ready)
         self._passphrase.typed.connect(self._show_ready)
         self._role.currentIndexChanged.connect(self._show_ready)
@@ -151,6 +151,8 @@ class PersonDialog(FormDialog):
     def _show_ready(self) -> None:
         order = self.order
         self._rights.setText(role_rights(order.role))
+        is_named = bool(order.order_reference) or order.role is Role.MAIRE
+        set_role(self._order, "" if is_named else "missing")
         self._ends.setEnabled(self._has_end.isChecked())
         has_passphrase = not self._is_new or len(self._passphrase.passphrase) >= self._minimum
         self.save_button.setEnabled(
@@ -173,6 +175,7 @@ class PeoplePage(QWidget):
         self._work = work
         self._minimum = passphrase_minimum
         self._table: RowTable[Person] = RowTable(self.tr("People"), self._columns())
+        self._lacking = label(role="amber", wraps=True)
         self._notice = Notice()
         self._add = primary(self.tr("Add a person…"), "user-plus")
         self._edit = button(self.tr("Correct or end…"), "pencil-simple")
@@ -195,8 +198,16 @@ class PeoplePage(QWidget):
             return self._desk.people()
 
         job = self._ask.start(operation)
-        job.done.connect(self._table.show_rows)
+        job.done.connect(self._show_people)
         job.failed.connect(self._notice.say_error)
+
+    def _show_people(self, people: Sequence[Person]) -> None:
+        self._table.show_rows(people)
+        lacking = sum(lacks_order(one, _today()) for one in people)
+        self._lacking.setText(
+            self.tr("%n person(s) without the order of the mayor that designates them.", "", lacking)
+        )
+        self._lacking.setVisible(lacking > 0)
 
     def _columns(self) -> list[Column[Person]]:
         return [
@@ -204,7 +215,7 @@ class PeoplePage(QWidget):
             Column(self.tr("Rank"), lambda person: person.rank or "—", 120),
             Column(self.tr("Role"), lambda person: role_words(person.role), 120),
             Column(self.tr("Sign-in name"), lambda person: person.login, 90),
-            Column(self.tr("Mayor's order"), lambda person: person.order_reference or "—", takes_rest=True),
+            Column(self.tr("Mayor's order"), _order_words, takes_rest=True, colour=_order_colour),
             Column(self.tr("Habilitation"), self._days, 150, colour=_days_colour),
         ]
 
@@ -256,12 +267,24 @@ class PeoplePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 12)
         column.addLayout(actions)
+        column.addWidget(self._lacking)
+        self._lacking.hide()
         column.addWidget(self._notice)
         column.addWidget(self._table, 1)
 
 
 def _today() -> date:
     return language.local(datetime.now().astimezone()).date()
+
+
+def _order_words(person: Person) -> str:
+    if lacks_order(person, _today()):
+        return translate("PeoplePage", "To complete")
+    return person.order_reference or "—"
+
+
+def _order_colour(person: Person) -> str:
+    return "violet" if lacks_order(person, _today()) else ""
 
 
 def _days_colour(person: Person) -> str:

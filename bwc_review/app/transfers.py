@@ -196,6 +196,8 @@ class Transfers(QObject):
                 self._window.notice.say_error(problem)
         if synced.unseen:
             self._window.notice.say_alarm(Counted().unseen(len(synced.unseen)))
+        if synced.left:
+            self._window.notice.say_alarm(Counted().left(synced.left))
         if synced.left_overdue:
             self._window.notice.say_alarm(Counted().left_overdue(len(synced.left_overdue)))
         if synced.ingested or synced.released:

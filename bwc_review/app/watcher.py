@@ -169,14 +169,18 @@ class Watcher(QObject):
         new = tuple(
             look
             for look in there.values()
-            if look.kind in {SourceKind.FOLDER, SourceKind.CAMERA}
-            and look.ready
-            and look.ready != self._done.get(look.address)
+            if look.kind in {SourceKind.FOLDER, SourceKind.CAMERA} and self._is_news(look)
         )
         self._done |= {look.address: look.ready for look in new}
         again = self._again(tuple(look for look in there.values() if look not in new))
         if new or again:
             self.found.emit((*new, *again))
+
+    def _is_news(self, look: Look) -> bool:
+        """Something is ready that was not brought in; or, once a docking, what keeps it from being free."""
+        if look.ready:
+            return look.ready != self._done.get(look.address)
+        return look.others > 0 and look.address not in self._done
 
     def _again(self, looks: tuple[Look, ...]) -> tuple[Look, ...]:
         """Of what was brought in before, what fell short and has its turn: with those files alone."""

@@ -76,7 +76,8 @@ def empty_camera(
     """Erase the safe files of each camera that may be emptied, and check by listing the source again.
 
     ordered: somebody asked for it; else only cameras set to be emptied always are. A camera set to "never" is
-    never emptied. Nothing is erased where nothing may be: then nothing is said to be left either.
+    never emptied. Where nothing is erased it is listed again all the same: what is not finished, or nobody
+    knows, may be years old.
     ``is_whole`` is asked of each file before the first one goes; where the vault's copy suffered, the camera
     keeps it. ``rest`` is called before each one goes: it returns when nobody wants a pause, and raises
     Cancelled where somebody wants an end, which leaves the rest on the camera, listed and said as ever.
@@ -91,16 +92,15 @@ def empty_camera(
     here = _Round(catalogue, docked, cameras, behind, author, now, rest)
     may_go = [one for one in whole(safe) if may_empty(cameras[one.item.serial], ordered)]
     going, suffered = compared(may_go, is_whole)
-    kept = _keep(here, ordered)
+    is_shut = bool(going) and docked.source.is_readonly()
+    if going and not is_shut:
+        kept = _keep(here, ordered)
+        done = _empty(here, going, profiles)
+    else:
+        lying = _lying(here, profiles)
+        kept = _keep(here, ordered, lying.files)
+        done = _refuse(here, going, lying) if is_shut else _leave(here, ordered, kept, lying)
     asking = tuple(_label(serial, cameras) for serial, why in kept.items() if why == "asks")
-    if not going:
-        return Emptied(asking=asking, problems=suffered, overdue=_overdue_now(here))
-    if docked.source.is_readonly():
-        _refuse(here, going)
-        refused = ReleaseRefused(docked.source.title, "read_only")
-        problems = (*suffered, refused)
-        return Emptied(asking=asking, problems=problems, overdue=_overdue_now(here))
-    done = _empty(here, going, profiles)
     return replace(done, asking=asking, problems=(*suffered, *done.problems))
 
 
@@ -162,21 +162,76 @@ def _empty(here: _Round, going: Sequence[Safe], profiles: Sequence[CameraProfile
     )
 
 
-def _keep(here: _Round, ordered: bool) -> dict[str, str]:
-    """Log, for each camera that is not emptied, why not and what lies on it; returns the codes by serial."""
+def _lying(here: _Round, profiles: Sequence[CameraProfile]) -> Left:
+    """What lies there though nothing of it goes; as it was listed, where the source is away by now."""
+    try:
+        return left_on(here.docked.source, profiles)
+    except SourceMissing:
+        return Left(tuple(file for item in here.docked.items for file in (item.file, *item.beside)))
+
+
+def _leave(here: _Round, ordered: bool, kept: Mapping[str, str], lying: Left) -> Emptied:
+    """Nothing goes. Log what keeps a camera from being free that would be emptied; name what would stay."""
+    owners = {file: here.behind.owner(file) for file in lying.files}
+    overdue = here.behind.overdue(here.catalogue, lying.files)
+    unseen = [file for file in lying.files if here.behind.is_unseen(file)]
+    with here.catalogue.read() as tables:
+        cameras = {serial: known_camera(tables, serial) for serial in set(owners.values()) - {""}}
+    stuck = [
+        serial
+        for serial, camera in sorted(cameras.items())
+        if camera is not None and not why_kept(camera, ordered)
+    ]
+    drafts = [
+        _done(
+            here,
+            serial,
+            (),
+            [one for one in lying.files if owners[one] in {serial, ""}],
+            lying,
+            overdue,
+            unseen,
+        )
+        for serial in stuck
+    ]
+    if overdue and not stuck and not kept:
+        details: dict[str, int | str] = {
+            "kept": "not_listed",
+            "files": 0,
+            "bytes": 0,
+            "overdue": len(overdue),
+        }
+        drafts.append(Draft(Operation.CAMERA_KEPT, here.author, (), details=details))
+    if drafts:
+        _note(here, drafts, ())
+    waits = {file for item in here.docked.items if item.serial in kept for file in (item.file, *item.beside)}
+    stays = [file.relative for file in lying.files if file not in waits]
+    return Emptied(
+        left=(*stays, *lying.closed) if set(kept.values()) <= {"asks"} else (),
+        overdue=tuple(file.relative for file in overdue),
+    )
+
+
+def _keep(here: _Round, ordered: bool, lying: Sequence[SourceFile] = ()) -> dict[str, str]:
+    """Log, for each camera that is not emptied, why not and what lies on it; returns the codes by serial.
+
+    lying: what is known to lie there, recordings of the camera or not.
+    """
     held: dict[str, list[SourceFile]] = {}
     for item in here.docked.items:
         if why_kept(here.cameras[item.serial], ordered):
             held.setdefault(item.serial, []).append(item.file)
     kept = {serial: why_kept(here.cameras[serial], ordered) for serial in sorted(held)}
+    others = set(lying) - {file for item in here.docked.items for file in (item.file, *item.beside)}
     drafts = []
     for serial, why in kept.items():
         files = held[serial]
+        own = [file for file in others if here.behind.owner(file) in {serial, ""}]
         details: dict[str, int | str] = {
             "kept": why,
             "files": len(files),
             "bytes": sum(file.size for file in files),
-            "overdue": len(here.behind.overdue(here.catalogue, files)),
+            "overdue": len(here.behind.overdue(here.catalogue, [*files, *own])),
         }
         subjects = (serial,) if serial else ()
         drafts.append(Draft(Operation.CAMERA_KEPT, here.author, subjects, details=details))
@@ -184,12 +239,6 @@ def _keep(here: _Round, ordered: bool) -> dict[str, str]:
         with here.catalogue.write(*drafts):
             pass
     return kept
-
-
-def _overdue_now(here: _Round) -> tuple[str, ...]:
-    """Of a source that was not emptied, by its listing."""
-    files = here.behind.overdue(here.catalogue, (item.file for item in here.docked.items))
-    return tuple(file.relative for file in files)
 
 
 def _serials(going: Iterable[Safe]) -> tuple[str, ...]:
@@ -209,7 +258,7 @@ def _begun(here: _Round, serial: str, going: Sequence[Safe]) -> Draft:
     return Draft(Operation.CAMERA_RELEASED, here.author, (serial,) if serial else (), details=details)
 
 
-def _refuse(here: _Round, going: Sequence[Safe]) -> None:
+def _refuse(here: _Round, going: Sequence[Safe], lying: Left) -> Emptied:
     """Log that a write-protected camera keeps what should have gone."""
     drafts = []
     for serial in _serials(going):
@@ -224,6 +273,9 @@ def _refuse(here: _Round, going: Sequence[Safe]) -> None:
         drafts.append(draft)
     with here.catalogue.write(*drafts):
         pass
+    overdue = here.behind.overdue(here.catalogue, lying.files)
+    refused = ReleaseRefused(here.docked.source.title, "read_only")
+    return Emptied(problems=(refused,), overdue=tuple(file.relative for file in overdue))
 
 
 def _cut(here: _Round, serial: str, gone: Sequence[Safe]) -> Draft:

@@ -37,6 +37,7 @@ class LeftBehind:
         self._owners = {
             file.relative: item.serial for item in docked.items for file in (item.file, *item.beside)
         }
+        self._beside = {file.relative for item in docked.items for file in item.beside}
         self._listed = {*docked.listed, *(item.file for item in docked.items)}
         self._due: dict[ClipId, date] = {}  # asked once for each
         self._label = ""
@@ -57,12 +58,12 @@ class LeftBehind:
         return file not in self._listed and not is_aside and not self._rules.is_in_system_folder(file)
 
     def overdue(self, catalogue: Catalogue, files: Iterable[SourceFile]) -> list[SourceFile]:
-        """The recordings among them whose month is over.
+        """The recordings among them whose month is over, and what belongs to recordings that are not there.
 
         By the due date in the catalogue; of what is not in it, by what its name says, else by its own time.
         What is dated impossibly is not counted: a person looks at it (R15).
         """
-        media = [file for file in files if is_media(file.name)]
+        media = [file for file in files if self._is_recorded(file)]
         clips = {file.relative: self._clips[file.relative] for file in media if file.relative in self._clips}
         asked = {clip for clip in clips.values() if clip not in self._due}
         if asked:
@@ -77,6 +78,14 @@ class LeftBehind:
                 else self._is_old(file)
             )
         ]
+
+    def _is_recorded(self, file: SourceFile) -> bool:
+        """Not what lies beside a recording; of notes that lie alone, those that bear a recording's hour."""
+        if file.relative in self._beside:
+            return False
+        return is_media(file.name) or any(
+            one.source in {TimeSource.NAME, TimeSource.FOLDER} for one in self._read(file).candidates
+        )
 
     def _is_past(self, day: date) -> bool:
         return self._now >= deadline(day, self._profile)

@@ -62,9 +62,11 @@ def plan_release(
     for item in docked.items:
         for one in _item(item, known, store, is_readonly):
             planned[one.name] = one
-    for one in _others(source, profiles, docked, behind):
+    files, closed = everything(source)
+    others = [file for file in files if may_be_recording(file, IgnoreRules.of(profiles))]
+    for one in _others(others, closed, profiles, docked, behind):
         planned.setdefault(one.name, one)
-    over = {file.relative for file in behind.overdue(catalogue, (item.file for item in docked.items))}
+    over = {file.relative for file in behind.overdue(catalogue, others)}
     made = (replace(one, is_overdue=one.name in over) for _, one in sorted(planned.items()))
     return ReleasePlan(
         source.title, tuple(one for one in made if serial is None or one.serial in {serial, ""})
@@ -112,15 +114,16 @@ def _item(item: Item, known: _Known, store: Store, is_readonly: bool) -> list[Pl
 
 
 def _others(
-    source: Source, profiles: Sequence[CameraProfile], docked: Docked, behind: LeftBehind
+    files: Sequence[SourceFile],
+    closed: Sequence[str],
+    profiles: Sequence[CameraProfile],
+    docked: Docked,
+    behind: LeftBehind,
 ) -> Iterator[PlannedFile]:
     """What is no recording and belongs to none, or lies where nothing is looked at; no notes of cameras."""
     rules = IgnoreRules.of(profiles)
-    files, closed = everything(source)
     for file in files:
         is_ours = is_media(file.name) or is_sidecar(file.name)
-        if not may_be_recording(file, rules):
-            continue
         if rules.is_in_system_folder(file) or any(_is_under(file.folder, one) for one in docked.skipped):
             yield _stays(file, Keeps.ASIDE, behind.owner(file), is_recording=is_media(file.name))
         else:

@@ -5,7 +5,11 @@ Nor in a class that others are made from: Qt seeks them under the name of the la
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
+
+_MOST_NAMES = 5
 
 
 class Counted(QObject):
@@ -76,6 +80,11 @@ class Counted(QObject):
             "",
             count,
         )
+
+    def left(self, names: Sequence[str]) -> str:
+        """What a camera still holds that was to be emptied, the first of it by name."""
+        shown = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
+        return self.tr("%n file(s) still on the camera: {names}.", "", len(names)).format(names=shown)
 
     def unseen(self, count: int) -> str:
         """What was written while the camera was being transferred."""

@@ -4232,6 +4232,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) still on the camera: {names}.</source>
+        <translation>
+            <numerusform>%n file still on the camera: {names}.</numerusform>
+            <numerusform>%n files still on the camera: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) were written on the camera during the transfer: nothing of them was erased. Bring in again.</source>
         <translation>
             <numerusform>%n file was written on the camera during the transfer: it was not erased. Bring in again.</numerusform>

@@ -4232,6 +4232,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) still on the camera: {names}.</source>
+        <translation>
+            <numerusform>%n fichier est resté sur la caméra&#xa0;: {names}.</numerusform>
+            <numerusform>%n fichiers sont restés sur la caméra&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) were written on the camera during the transfer: nothing of them was erased. Bring in again.</source>
         <translation>
             <numerusform>%n fichier a été écrit sur la caméra pendant le déchargement&#xa0;: il n’a pas été effacé. Relancez le déchargement.</numerusform>

@@ -9,6 +9,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -106,9 +107,20 @@ class FolderSource:
         return FileState.UNCHANGED if stat.S_ISREG(now.st_mode) and is_same else FileState.CHANGED
 
     def erase(self, file: SourceFile) -> None:
-        """Unlink it, and sync its folder."""
+        """Unlink it, and sync its folder; also what its camera locked: some lock what was filmed before."""
         path = Path(self._path(file.key))
-        path.unlink()
+        try:
+            path.unlink()
+        except PermissionError:
+            lock = _Lock(path)
+            if not lock.is_shut:
+                raise
+            lock.open()
+            try:
+                path.unlink()
+            except PermissionError:
+                lock.shut()
+                raise
         _sync_folder(path.parent)
 
     def close(self) -> None:
@@ -122,6 +134,37 @@ def _is_junction(entry: os.DirEntry[str]) -> bool:
     return os.name == "nt" and bool(
         getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0) & _ELSEWHERE
     )
+
+
+class _Lock:
+    """What keeps a single file of ours from going: the read-only attribute, on a Mac its own lock."""
+
+    def __init__(self, path: Path) -> None:
+        facts = os.lstat(path)
+        self._path, self._mode = path, stat.S_IMODE(facts.st_mode)
+        self._is_file = stat.S_ISREG(facts.st_mode)
+        self._flags: int = getattr(facts, "st_flags", 0)
+
+    @property
+    def is_shut(self) -> bool:
+        """False where it is something else that refuses."""
+        return self._is_file and bool(self._flags & stat.UF_IMMUTABLE or not self._mode & stat.S_IWRITE)
+
+    def open(self) -> None:
+        """Take it off."""
+        self._put(self._mode | stat.S_IWRITE, self._flags & ~stat.UF_IMMUTABLE)
+
+    def shut(self) -> None:
+        """As it was: the file stays, and its camera meant it to be kept."""
+        with suppress(OSError):
+            self._put(self._mode, self._flags)
+
+    def _put(self, mode: int, flags: int) -> None:
+        if self._flags & stat.UF_IMMUTABLE:
+            os.chflags(self._path, flags & ~stat.UF_IMMUTABLE)  # type: ignore[attr-defined, unused-ignore]
+        self._path.chmod(mode)
+        if flags & stat.UF_IMMUTABLE:
+            os.chflags(self._path, flags)  # type: ignore[attr-defined, unused-ignore]
 
 
 def _sync_folder(folder: Path) -> None:

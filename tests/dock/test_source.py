@@ -112,6 +112,71 @@ def test_release_refuses_where_the_system_does(
     assert refused.value.cause == "read_only"
 
 
+class Windows:
+    """Erases as Windows does: no file that bears the read-only attribute. shut: nor any other."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *, shut: bool = False) -> None:
+        unlink = Path.unlink
+
+        def run(path: Path, missing_ok: bool = False) -> None:
+            if shut or not path.stat().st_mode & stat.S_IWRITE:
+                raise PermissionError(13, "Access is denied")
+            unlink(path, missing_ok)
+
+        monkeypatch.setattr(Path, "unlink", run)
+
+
+def test_what_a_camera_locked_goes_all_the_same(
+    tmp_path: Path, profiles: Sequence[CameraProfile], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = put(tmp_path, "locked.mp4")
+    file.chmod(0o444)
+    (listed,) = list_source(FolderSource(tmp_path), profiles).files
+    Windows(monkeypatch)
+    release(FolderSource(tmp_path), listed)
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("mode", [0o444, 0o644])
+def test_what_the_system_keeps_is_refused_and_left_as_it_was(
+    tmp_path: Path, profiles: Sequence[CameraProfile], monkeypatch: pytest.MonkeyPatch, mode: int
+) -> None:
+    file = put(tmp_path, "a.mp4")
+    file.chmod(mode)
+    (listed,) = list_source(FolderSource(tmp_path), profiles).files
+    Windows(monkeypatch, shut=True)
+    with pytest.raises(ReleaseRefused) as refused:
+        release(FolderSource(tmp_path), listed)
+    assert refused.value.cause == "read_only"
+    assert stat.S_IMODE(file.stat().st_mode) == mode
+
+
+def test_what_a_mac_locked_goes_all_the_same(
+    tmp_path: Path, profiles: Sequence[CameraProfile], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = put(tmp_path, "locked.mp4")
+    (listed,) = list_source(FolderSource(tmp_path), profiles).files
+    flags, unlink, lstat = [stat.UF_IMMUTABLE], Path.unlink, os.lstat
+
+    class Facts:
+        def __init__(self, path: str | Path) -> None:
+            found = lstat(path)
+            self.st_mode, self.st_size, self.st_mtime_ns = found.st_mode, found.st_size, found.st_mtime_ns
+            self.st_flags = flags[0]
+
+    def run(path: Path, missing_ok: bool = False) -> None:
+        if flags[0]:
+            raise PermissionError(1, "Operation not permitted")
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(os, "lstat", Facts)
+    monkeypatch.setattr(os, "chflags", lambda path, value: flags.__setitem__(0, value), raising=False)
+    monkeypatch.setattr(Path, "unlink", run)
+    release(FolderSource(tmp_path), listed)
+    monkeypatch.undo()
+    assert not file.exists()
+
+
 def test_a_plain_folder_has_no_label_and_can_be_written(tmp_path: Path) -> None:
     assert volume_label(tmp_path) == ""
     assert not is_readonly(tmp_path)

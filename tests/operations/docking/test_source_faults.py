@@ -8,17 +8,23 @@ import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
+from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.engine import open_engine
 from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.listing import list_source
 from bwc_review.dock.source import Address, Secret, SourceFile
+from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.errors import DiskFull, SourceChanged, SourceUnreadable, SourceVanished, StationError
+from bwc_review.operations.recover import recover
 from bwc_review.operations.workbench import Workbench
+from tests.operations.docking.conftest import CATALOGUE_KEY, SERIAL
 
 if TYPE_CHECKING:
     from tests.operations.docking.conftest import Receiving
@@ -173,9 +179,11 @@ def test_a_vault_without_room_frees_no_camera(receiving: Receiving, small_clips:
     assert receiving.clips() == []
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(at=st.integers(0, 2))
-def test_a_disk_that_fills_at_any_write_leaves_nothing_half_done(
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(at=st.integers(0, SIZE))
+@example(at=0)
+@example(at=SIZE)
+def test_a_disk_that_fills_at_any_byte_leaves_nothing_half_done(
     receiving: Receiving, monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:
     receiving.put("a.mp4", bytes(SIZE))
@@ -191,17 +199,62 @@ def test_a_disk_that_fills_at_any_write_leaves_nothing_half_done(
 
 
 def filling(monkeypatch: pytest.MonkeyPatch, at: int) -> Iterator[None]:
-    """The n-th write of the vault finds the disk full."""
-    count = 0
+    """The vault can write so many bytes; the write that goes beyond is cut, and the next finds no room."""
+    left = at
     write = os.write
 
     def full(number: int, data: bytes) -> int:
-        nonlocal count
-        count += 1
-        if count > at:
+        nonlocal left
+        if not left:
             raise OSError(errno.ENOSPC, "No space left on device")
-        return write(number, data)
+        written = write(number, memoryview(data)[:left])
+        left -= written
+        return written
 
     with monkeypatch.context() as patched:
         patched.setattr(os, "write", full)
         yield
+
+
+def limited(receiving: Receiving, spare: int) -> None:
+    """The disk of the catalogue has room for so many more pages, and not one more."""
+    for old in receiving.opened:
+        old.close()
+    engine = open_engine(receiving.root / "catalogue.db", CATALOGUE_KEY)
+    with engine.connect() as connection:
+        pages = int(connection.exec_driver_sql("PRAGMA page_count").scalar_one())
+    engine.dispose()
+    engine = open_engine(receiving.root / "catalogue.db", CATALOGUE_KEY)
+
+    @event.listens_for(engine, "connect")
+    def limit(connection: Any, _: object) -> None:
+        connection.execute(f"PRAGMA max_page_count={pages + spare}")
+
+    engine.dispose()
+    ticks = iter(range(1, 1 << 30))
+    receiving.catalogue = Catalogue(engine, lambda: receiving.now, lambda: next(ticks), "full", "0")
+    receiving.opened.append(receiving.catalogue)
+
+
+@pytest.mark.parametrize("spare", [*range(6), 8, 11, 15, 20, 60])
+def test_a_disk_full_of_catalogue_at_any_page_loses_no_recording(receiving: Receiving, spare: int) -> None:
+    """Each recording is in the vault and listed, or on the camera still; a start puts the rest in order."""
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
+    filmed = {os.urandom(2000) for _ in range(6)}
+    for number, data in enumerate(sorted(filmed)):
+        receiving.put(receiving.dsj(f"20260619_1{number}0000"), data)
+    limited(receiving, spare)
+    try:
+        synced = receiving.sync()
+    except DiskFull:
+        synced = None
+    receiving.open()
+    recover(receiving.catalogue, receiving.store, receiving.profile)
+    vault = {receiving.plain(clip) for clip in receiving.clips()}
+    camera = {file.read_bytes() for file in receiving.camera.rglob("*.mp4")}
+    assert vault | camera == filmed
+    assert (synced is not None and synced.freed == ("CAM-01",)) is (camera == set())
+    assert receiving.staged() == []
+    again = receiving.sync()
+    assert {receiving.plain(clip) for clip in receiving.clips()} == filmed
+    assert (again.problems, receiving.on_camera()) == ((), [])

@@ -182,6 +182,7 @@ class SourcesDesk:
             done.to_prepare,
             len(done.left_overdue),
             len(done.unseen),
+            done.left,
             done.unfinished,
         )
 

@@ -54,6 +54,7 @@ class Transfers(QObject):
         self.view: View | None = None  # how far it is now
         self._freed: set[str] = set()  # said already, of the synchronisation under way
         self._said: dict[str, frozenset[str]] = {}  # what went wrong at each source, as it was said
+        self._left: tuple[str, ...] = ()  # on cameras after the last synchronisation
         self._fresh: set[str] = set()  # of that, what was said of the synchronisation under way
         self._is_asked = threading.Event()  # what was received is brought in by a job that has not begun yet
         window.pause_toggled.connect(self._toggle)
@@ -196,8 +197,9 @@ class Transfers(QObject):
                 self._window.notice.say_error(problem)
         if synced.unseen:
             self._window.notice.say_alarm(Counted().unseen(len(synced.unseen)))
-        if synced.left:
+        if synced.left and (synced.ingested or synced.released or synced.left != self._left):
             self._window.notice.say_alarm(Counted().left(synced.left))
+        self._left = synced.left
         if synced.left_overdue:
             self._window.notice.say_alarm(Counted().left_overdue(len(synced.left_overdue)))
         if synced.ingested or synced.released:

@@ -26,12 +26,15 @@ _MOST_NAMES = 1_000_000  # on one source: folders without end are no camera's
 class Listing:
     """What a source holds: files to look at, and folders that were left aside (relative), to be said.
 
-    markers: files that only say something about others.
+    markers: files that only say something about others. aside: those of containers that are not complete.
+    passed: keys of the folders that were not looked into.
     """
 
     files: tuple[SourceFile, ...]
     skipped: tuple[str, ...] = ()
     markers: tuple[SourceFile, ...] = ()
+    aside: tuple[SourceFile, ...] = ()
+    passed: tuple[str, ...] = ()
 
 
 def ending(name: str) -> str:
@@ -62,30 +65,37 @@ def list_source(source: Source, profiles: Sequence[CameraProfile] = ()) -> Listi
     """
     rules = IgnoreRules.of(profiles)
     skipped: list[str] = []
-    found = sorted(_walk(source, rules, skipped), key=lambda file: file.relative)
+    passed: list[str] = []
+    found = sorted(_walk(source, rules, skipped, passed), key=lambda file: file.relative)
     unready = _unready_folders(profiles, found)
     skipped.extend(unready)
     ready: list[SourceFile] = []
     markers: list[SourceFile] = []
+    others: list[SourceFile] = []
     aside = {folder: _is_under(folder, unready) for folder in {file.folder for file in found}}
     for file in found:
-        if not aside[file.folder]:
+        if aside[file.folder]:
+            others.append(file)
+        else:
             (markers if rules.is_marker(file.name) else ready).append(file)
-    return Listing(tuple(ready), tuple(sorted(skipped)), tuple(markers))
+    return Listing(tuple(ready), tuple(sorted(skipped)), tuple(markers), tuple(others), tuple(passed))
 
 
-def everything(source: Source) -> tuple[list[SourceFile], list[str]]:
+def everything(source: Source, folders: Sequence[str] = ("",)) -> tuple[list[SourceFile], list[str]]:
     """Every regular file of a source, in the folders that list_source leaves aside too; and which folders
-    cannot be looked into. SourceMissing.
+    cannot be looked into. folders: keys of those that are looked into. SourceMissing.
     """
     closed: list[str] = []
-    files = sorted(_walk(source, IgnoreRules(), closed), key=lambda file: file.relative)
+    files = sorted(_walk(source, IgnoreRules(), closed, [], folders), key=lambda file: file.relative)
     return files, closed
 
 
-def _walk(source: Source, rules: IgnoreRules, skipped: list[str]) -> Iterator[SourceFile]:
+def _walk(
+    source: Source, rules: IgnoreRules, skipped: list[str], passed: list[str], folders: Sequence[str] = ("",)
+) -> Iterator[SourceFile]:
+    """skipped, passed: are told, as text and as keys, which folders were not looked into."""
     address = source.address
-    waiting, seen = [""], 0
+    waiting, seen = [*folders], 0
     while waiting:
         folder = waiting.pop()
         try:
@@ -93,6 +103,7 @@ def _walk(source: Source, rules: IgnoreRules, skipped: list[str]) -> Iterator[So
         except OSError as error:
             if folder and not isinstance(error, (FileNotFoundError, TimeoutError, ConnectionError)):
                 skipped.append(_as_text(folder))
+                passed.append(folder)
                 continue
             raise SourceMissing(source.title) from error
         seen += len(entries)
@@ -104,7 +115,10 @@ def _walk(source: Source, rules: IgnoreRules, skipped: list[str]) -> Iterator[So
                 yield SourceFile(address, key, _as_text(key), size, modified_ns, version)
             elif rules.is_staging_folder(name):
                 skipped.append(_as_text(key))
-            elif not rules.is_system_folder(name):
+                passed.append(key)
+            elif rules.is_system_folder(name):
+                passed.append(key)
+            else:
                 waiting.append(key)
 
 

@@ -64,8 +64,12 @@ def left_on(source: Source, profiles: Sequence[CameraProfile]) -> Left:
     The camera's notes about itself are none of it, nor are its settings and those of operating systems; a
     folder that cannot be looked into is, unless it is the operating system's. SourceMissing.
     """
+    return left_of(*everything(source), profiles)
+
+
+def left_of(files: Sequence[SourceFile], closed: Sequence[str], profiles: Sequence[CameraProfile]) -> Left:
+    """The same of what was listed. closed: folders that cannot be looked into."""
     rules = IgnoreRules.of(profiles)
-    files, closed = everything(source)
     signs = {profile.ready_marker.lower() for profile in profiles if profile.ready_marker}
     held = tuple(file for file in files if may_be_recording(file, rules))
     odd = (folder for folder in closed if not any(map(rules.is_system_folder, folder.split("/"))))

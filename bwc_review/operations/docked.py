@@ -60,7 +60,7 @@ class Docked:
     """One source with its recordings in order of their names. skipped: folders left aside, not finished.
 
     listed: every file that was seen, also what is not brought in now. alone: what cameras write
-    beside recordings, with an hour in its name, and no such recording is there.
+    beside recordings, with an hour in its name, and no such recording is there. aside, passed: as in Listing.
     """
 
     source: Source
@@ -68,6 +68,8 @@ class Docked:
     skipped: tuple[str, ...] = ()
     listed: tuple[SourceFile, ...] = ()
     alone: tuple[Item, ...] = ()
+    aside: tuple[SourceFile, ...] = ()
+    passed: tuple[str, ...] = ()
 
     @property
     def serials(self) -> tuple[str, ...]:
@@ -137,7 +139,7 @@ def look_at(
     if ready is not None:
         items = tuple(item for item in items if all(file in ready for file in (item.file, *item.beside)))
         alone = tuple(item for item in alone if item.file in ready)
-    return Docked(source, items, listing.skipped, listed, alone)
+    return Docked(source, items, listing.skipped, listed, alone, listing.aside, listing.passed)
 
 
 def judge_clocks(

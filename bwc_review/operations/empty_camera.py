@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.dock.listing import everything
 from bwc_review.dock.profile import CameraProfile
-from bwc_review.dock.release import Left, left_on, release
+from bwc_review.dock.release import Left, left_of, left_on, release
 from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.errors import Cancelled, ReleaseRefused, SourceMissing, StationError
@@ -163,11 +164,13 @@ def _empty(here: _Round, going: Sequence[Safe], profiles: Sequence[CameraProfile
 
 
 def _lying(here: _Round, profiles: Sequence[CameraProfile]) -> Left:
-    """What lies there though nothing of it goes; as it was listed, where the source is away by now."""
+    """What lies there though nothing of it goes: as it was listed, and what is in folders that were not."""
+    docked = here.docked
     try:
-        return left_on(here.docked.source, profiles)
-    except SourceMissing:
-        return Left(tuple(file for item in here.docked.items for file in (item.file, *item.beside)))
+        others, closed = everything(docked.source, docked.passed)
+    except SourceMissing:  # it is away by now
+        others, closed = [], []
+    return left_of([*docked.listed, *docked.aside, *others], closed, profiles)
 
 
 def _leave(here: _Round, ordered: bool, kept: Mapping[str, str], lying: Left) -> Emptied:
@@ -204,8 +207,8 @@ def _leave(here: _Round, ordered: bool, kept: Mapping[str, str], lying: Left) ->
         drafts.append(Draft(Operation.CAMERA_KEPT, here.author, (), details=details))
     if drafts:
         _note(here, drafts, ())
-    waits = {file for item in here.docked.items if item.serial in kept for file in (item.file, *item.beside)}
-    stays = [file.relative for file in lying.files if file not in waits]
+    named = {file for item in here.docked.items for file in (item.file, *item.beside)}  # else said
+    stays = [file.relative for file in lying.files if file not in named]
     return Emptied(
         left=(*stays, *lying.closed) if set(kept.values()) <= {"asks"} else (),
         overdue=tuple(file.relative for file in overdue),

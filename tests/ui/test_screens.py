@@ -590,6 +590,22 @@ def test_bringing_in_says_what_came_and_what_did_not(
     assert button(page, "Bring in now").isEnabled()
 
 
+def test_what_stayed_on_a_camera_is_said_by_name(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    page = DocksPage(station, lane, lane, lane, lambda parent, title: "/media/dock2")
+    qtbot.addWidget(page)
+    station.brought = replace(station.brought, left=tuple(f"DCIM/{number}.bin" for number in range(7)))
+    button(page, "Bring in now").click()
+    idle()
+    assert "7 files still on the camera: DCIM/0.bin, DCIM/1.bin, DCIM/2.bin" in page.notice.words
+    assert "DCIM/4.bin, …." in page.notice.words
+    station.brought = replace(station.brought, left=(), unfinished=2)
+    button(page, "Bring in now").click()
+    idle()
+    assert "2 not finished yet: they come in by themselves." in page.notice.words
+
+
 def test_a_changed_rule_is_simulated_and_the_list_it_would_erase_is_shown(
     qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
 ) -> None:

@@ -45,6 +45,7 @@ class Brought:
     to_prepare: int = 0  # whose pictures for looking are made later
     left_overdue: int = 0  # still on a camera though their month is over
     unseen: int = 0  # written on a camera during the transfer
+    left: tuple[str, ...] = ()  # names of what is still on a camera that was to be emptied
     unfinished: int = 0  # still being written, as far as is known: they come in by themselves
 
 

@@ -138,6 +138,8 @@ class DocksPage(QWidget):
             said.append(words)
         title = self.tr("%n recording(s) brought in and checked.", "", brought.ingested)
         alarms = [sentence(each) for each in brought.failures[:_MOST_SAID]]
+        if brought.left:
+            alarms.append(Counted().left(brought.left))
         if brought.unseen:
             alarms.append(Counted().unseen(brought.unseen))
         if brought.left_overdue:

@@ -63,6 +63,11 @@ class Recognition:
         self._apart[frame] = round(distance(self._seen, sample), 1)
 
     @property
+    def is_like_one(self) -> bool:
+        """One of those considered is like it."""
+        return any(is_alike(apart) for apart in self._apart.values())
+
+    @property
     def is_certain(self) -> bool:
         """The best so far is like it, and both its neighbours are less so."""
         best = self.best
@@ -71,13 +76,13 @@ class Recognition:
 
     @property
     def best(self) -> int:
-        """The frame most like what was seen; of several alike (nothing moved) the one nearest to guess."""
+        """The frame most like what was seen; of several alike (nothing moved), and where none is like it, the
+        one nearest to guess.
+        """
         if not self._apart:
             return self._guess
         best = min(self._apart, key=lambda frame: (self._apart[frame], abs(frame - self._guess)))
-        if self._is_alike(best) or self._guess not in self._apart:
-            return best
-        return self._guess
+        return best if self._is_alike(best) else min(self._apart, key=lambda frame: abs(frame - self._guess))
 
     def _is_alike(self, frame: int) -> bool:
         return is_alike(self._apart.get(frame, 255.0))

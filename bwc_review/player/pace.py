@@ -1,9 +1,10 @@
 """Follows which frame of a clip the engine has on screen, from when its pictures were painted.
 
 libVLC does not say which frame a picture is. The first one is the frame aimed at. From there on each picture
-that differs from the one before is the next frame, since none is left out; where nothing moves the time
-between them tells (measured: even to some milliseconds). The time that libVLC tells is no help: of a clip
-without sound it stands still for ever (measured).
+that differs from the one before is the next frame, since none is left out. One that does not differ is the
+same again, which libVLC paints every 60 ms of a long frame (measured), or a frame on which nothing moves: the
+time tells, and of it only pictures that differ (measured: even to some milliseconds). The time that libVLC
+tells is no help: of a clip without sound it stands still for ever (measured).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from bwc_review.player.playhead import Playhead
 
 STALL_S = 0.25  # a picture so late means that pictures stood still
 _FAR_S = 0.06  # further from the clock than this, pictures stood still or caught up
+_EARLY_S = 0.01  # a picture may come so much before its frame begins
 _TRUST = 0.1  # of a small difference to the pictures' pace, this much is made up at each
 
 
@@ -57,6 +59,7 @@ class Pace:
         self.frame = 0
         self._before: Painted | None = None  # the picture on screen
         self._stood: Painted | None = None  # the one the engine was paused at, where it goes on from there
+        self._sure: tuple[int, int] = (0, 0)  # frame and number of the last picture that differed
         self._is_second = False  # the next picture is the second one: the first comes late
 
     def begin(self, frame: int) -> None:
@@ -75,16 +78,29 @@ class Pace:
     def painted(self, picture: Painted) -> None:
         """This picture is on screen. Between the last one and it none was left out, but some came twice."""
         before, self._before = self._before, picture
+        if before is not None and picture.changes == before.changes:
+            by_time = self._frames.at_offset(self._playhead.at(picture.painted_s) + _EARLY_S)
+            self.frame = max(self.frame, min(by_time, self._latest(picture)))
+            return
         if before is None:
             step = max(0, picture.changes - self._stood.changes) if self._stood is not None else 0
+            self.frame = min(self.frame + step, self._frames.count - 1)
         else:
-            meant = self._nearest(self._playhead.at(picture.painted_s)) - self.frame
-            step = min(max(meant, picture.changes - before.changes), picture.number - before.number)
-        self.frame = min(self.frame + step, self._frames.count - 1)
+            by_time = self._nearest(self._playhead.at(picture.painted_s))
+            by_changes = self._sure[0] + picture.changes - before.changes
+            self.frame = max(self.frame, min(max(by_time, by_changes), self._latest(picture)))
+        self._sure = self.frame, picture.number
         apart_s = self._frames.offset_of(self.frame) - self._playhead.at(picture.painted_s)
         is_far = before is None or self._is_second or abs(apart_s) > _FAR_S
         self._is_second = before is None
         self._playhead.shift(apart_s if is_far else apart_s * _TRUST)
+
+    def put_right(self, by: int) -> None:
+        """The picture on screen is the frame so many after the one it was taken for."""
+        before_s = self._frames.offset_of(self.frame)
+        self.frame = max(0, min(self.frame + by, self._frames.count - 1))
+        self._sure = max(0, min(self._sure[0] + by, self.frame)), self._sure[1]
+        self._playhead.shift(self._frames.offset_of(self.frame) - before_s)
 
     @property
     def has_begun(self) -> bool:
@@ -99,6 +115,10 @@ class Pace:
     def end_of(self, frame: int) -> float:
         """Where the frame after this one begins; past the last, the end."""
         return self._frames.offset_of(frame + 1) if frame + 1 < self._frames.count else self._duration_s
+
+    def _latest(self, picture: Painted) -> int:
+        """A picture is not further than as many frames as were painted since the last sure one."""
+        return min(self._sure[0] + picture.number - self._sure[1], self._frames.count - 1)
 
     def _nearest(self, at_s: float) -> int:
         """The frame that begins nearest to this moment."""

@@ -123,6 +123,11 @@ class Rolling:
         if not self.is_waiting and self._frames.count:
             self._pace.painted(picture)
 
+    def put_right(self, turn: int, by: int) -> None:
+        """A picture of that turn was the frame so many after the one said, and so are those since."""
+        if turn == self.turn and self.has_pictures:
+            self._pace.put_right(by)
+
     def looked_ahead(self, frame: int, sample: Sample) -> None:
         """What this frame looks like: told to the engine if it was sent to the one before it."""
         if self.is_waiting and frame == self._pace.frame + 1:

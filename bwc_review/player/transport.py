@@ -157,6 +157,16 @@ class Transport:
         """It stands, and which frame was seen is not known for certain yet."""
         return self._is_recognising
 
+    @property
+    def turn(self) -> int:
+        """Of the engine while it plays: another one after each jump; 0 where it does not."""
+        return self._rolling.turn
+
+    def put_right(self, turn: int, by: int) -> None:
+        """A picture of that turn was the frame so many after the one said: from there on it is followed."""
+        if by and self._motion is Motion.ROLLING:
+            self._rolling.put_right(turn, by)
+
     def toggle(self) -> None:
         """Play when still, pause when moving."""
         if self.is_moving:

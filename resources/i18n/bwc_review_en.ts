@@ -11556,6 +11556,22 @@ Look at the list of basemaps.</translation>
         <translation>remove {name}</translation>
     </message>
     <message>
+        <source>{camera} shows nothing at this moment: nothing was marked.</source>
+        <translation>{camera} shows nothing at this moment: nothing was marked.</translation>
+    </message>
+    <message>
+        <source>Nothing of this span is recorded or can be shown: nothing was marked.</source>
+        <translation>Nothing of this span is recorded or can be shown: nothing was marked.</translation>
+    </message>
+    <message>
+        <source>Part of this span is not recorded or cannot be shown: the rest of it was marked.</source>
+        <translation>Part of this span is not recorded or cannot be shown: the rest of it was marked.</translation>
+    </message>
+    <message>
+        <source>This span lies in {count} files: a mark was set in each.</source>
+        <translation>This span lies in {count} files: a mark was set in each.</translation>
+    </message>
+    <message>
         <source>Playback of recording {clip} stopped at {hour}.</source>
         <translation>Playback of recording {clip} stopped at {hour}.</translation>
     </message>

@@ -11556,6 +11556,22 @@ Consultez la liste des fonds de plan.</translation>
         <translation>retirer {name}</translation>
     </message>
     <message>
+        <source>{camera} shows nothing at this moment: nothing was marked.</source>
+        <translation>{camera} ne montre rien à cet instant&#xa0;: rien n’a été marqué.</translation>
+    </message>
+    <message>
+        <source>Nothing of this span is recorded or can be shown: nothing was marked.</source>
+        <translation>Rien de cette plage n’est enregistré ou ne peut être montré&#xa0;: rien n’a été marqué.</translation>
+    </message>
+    <message>
+        <source>Part of this span is not recorded or cannot be shown: the rest of it was marked.</source>
+        <translation>Une partie de cette plage n’est pas enregistrée ou ne peut être montrée&#xa0;: le reste a été marqué.</translation>
+    </message>
+    <message>
+        <source>This span lies in {count} files: a mark was set in each.</source>
+        <translation>Cette plage s’étend sur {count} fichiers&#xa0;: une marque a été posée dans chacun.</translation>
+    </message>
+    <message>
         <source>Playback of recording {clip} stopped at {hour}.</source>
         <translation>Lecture de l’enregistrement {clip} arrêtée à {hour}.</translation>
     </message>

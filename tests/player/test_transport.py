@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -375,6 +376,55 @@ def test_where_nothing_moves_time_tells_the_frame(bench: Bench) -> None:
         bench.now += 1 / FPS
         bench.paint(is_another=False)
         assert bench.transport.frame == frame
+
+
+class SlowFrames(EvenFrames):
+    """A hundred frames of which every tenth lasts a second, the others a tenth of one."""
+
+    starts = tuple(sum(1.0 if one % 10 == 9 else 0.1 for one in range(frame)) for frame in range(COUNT))
+
+    def at_offset(self, seconds: float) -> int:
+        return max(0, bisect_right(self.starts, seconds + 1e-6) - 1)
+
+    def offset_of(self, frame: int) -> float:
+        return self.starts[frame]
+
+
+def test_a_long_frame_painted_again_and_again_stays_one_frame() -> None:
+    bench, frames = Bench(), SlowFrames()
+    bench.transport = Transport(
+        bench.engine, frames, frames.starts[-1] + 0.1, bench.screen, lambda: bench.now
+    )
+    bench.roll()
+    begun, at_s = bench.now, 0.0
+    for frame in range(1, COUNT - 1):
+        while at_s + 0.06 < frames.starts[frame]:
+            at_s += 0.06
+            bench.now = begun + at_s
+            bench.paint(is_another=False)
+            assert bench.transport.frame == frame - 1
+        at_s = frames.starts[frame]
+        bench.now = begun + at_s
+        bench.paint()
+        assert bench.transport.frame == frame
+
+
+def test_what_was_seen_puts_the_frame_right_from_there_on(bench: Bench) -> None:
+    bench.roll(2.0)
+    bench.wait(0.5)
+    assert bench.transport.frame == 25
+    turn = bench.transport.turn
+    bench.transport.put_right(turn, -2)
+    assert bench.transport.frame == 23
+    bench.wait(0.3)
+    assert bench.transport.frame == 26
+    assert bench.transport.at_s == pytest.approx(2.6)
+    bench.transport.put_right(turn - 1, 3)
+    assert bench.transport.frame == 26, "that was before the last jump"
+    bench.transport.pause()
+    bench.transport.recognised(26)
+    bench.transport.put_right(turn, 3)
+    assert bench.transport.frame == 26
 
 
 def test_a_picture_painted_twice_is_the_same_frame(bench: Bench) -> None:

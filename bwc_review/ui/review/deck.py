@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -28,6 +29,8 @@ from bwc_review.ui.review.exact_pictures import ExactPictures, sample_of_image
 from bwc_review.ui.review.loaded import Loaded
 from bwc_review.ui.review.needs import OpenClip
 from bwc_review.ui.review.surface import Surface
+
+_STEADY_TICKS = 12
 
 
 class Deck(QObject):
@@ -63,6 +66,7 @@ class Deck(QObject):
         self._watched: dict[ClipId, Watched] = {}
         self._sound = Sound()
         self._painted, self._painted_frame = 0, -1
+        self._steady, self._followed = 0, 0  # ticks it has been playing; the turn that was looked at
         self.nearest_small: Callable[[float], QImage | None] = lambda _: None
 
     @property
@@ -95,6 +99,7 @@ class Deck(QObject):
         self._on = coming
         self._exact = self._after = None
         self._opening = ()
+        self._followed = 0  # another engine counts its turns anew
         coming.told.connect(self._happened)
         coming.came.connect(self._picture_came)
         coming.recognised.connect(self._recognised)
@@ -150,11 +155,22 @@ class Deck(QObject):
             return
         was_moving = self._transport.is_moving
         self._transport.tick()
+        self._follow_rightly(self._transport)
         self._note_watched(self._transport)
         if was_moving:
             if self._transport.has_run_out(self._transport.last_speed):
                 self.ended.emit()  # first: whoever goes on elsewhere has not come to stand in between
             self.changed.emit()
+
+    def _follow_rightly(self, transport: Transport) -> None:
+        """Once it plays steadily, see which frame is on screen: after a jump libVLC may be some off."""
+        if transport.motion is not Motion.ROLLING or transport.is_waiting or self._pictures is None:
+            self._steady = 0
+            return
+        self._steady += 1
+        if self._steady >= _STEADY_TICKS and transport.turn != self._followed:
+            self._followed = transport.turn
+            self.seen(lambda _: None)
 
     @property
     def watched(self) -> Mapping[ClipId, tuple[Span, ...]]:
@@ -195,6 +211,28 @@ class Deck(QObject):
             self._recognised(frame)
         else:
             pictures.recognise(frame, seen, opened.index.count)
+
+    def seen(self, use: Callable[[int], object]) -> None:
+        """Tell which frame is on the surface now: at once, or as soon as it is known. Nothing stops."""
+        opened, pictures, transport = self.clip, self._pictures, self._transport
+        if pictures is None or opened is None or transport is None:
+            return
+        frame, sample = transport.frame, None
+        is_rolling = transport.motion is Motion.ROLLING and not transport.is_waiting
+        if is_rolling or transport.is_recognising:
+            sample = self.surface.moving_sample()
+        elif transport.is_moving and self._exact is not None:
+            frame = self._exact[0]
+        tell = partial(self._identified, transport, transport.turn, frame, use)
+        pictures.identify(frame, sample, opened.index.count, tell)
+
+    def _identified(
+        self, transport: Transport, turn: int, said: int, use: Callable[[int], object], frame: int
+    ) -> None:
+        """It is followed from there on as well."""
+        if transport is self._transport:
+            transport.put_right(turn, frame - said)
+        use(frame)
 
     def samples_from(self, frame: int) -> tuple[Sample, ...]:
         """What this frame looks like, if it is on the surface now, and the one after it, if that is known.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,9 +18,13 @@ from bwc_review.ui.review.image_pool import ImagePool
 from bwc_review.ui.review.needs import DecodedPicture, Frames
 
 _AROUND = 4  # frames before and after the guess among which a picture is recognised
+_FURTHER = 24  # where none of those is like it
 
 
-@dataclass(frozen=True, slots=True)
+Tell = Callable[[int], object]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Wish:
     """A frame by its number, or the one near it (below ``count``) that looks like what was seen."""
 
@@ -26,6 +32,7 @@ class _Wish:
     seen: Sample | None = None
     count: int = 0
     is_ahead: bool = False  # nobody waits for it yet
+    tell: Tell | None = None  # only its number is wanted: what is on screen stays there
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,7 @@ class _Fetched:
     """A frame as an image; what it looks like where that is to be told."""
 
     frame: int
-    image: QImage
+    image: QImage = field(default_factory=QImage)
     sample: Sample | None = None
 
 
@@ -59,13 +66,15 @@ class ExactPictures(QObject):
         self._held: _Fetched | None = None  # decoded ahead: given at once when it is wanted
         self._is_dropped = False  # what is under way is wanted no longer
         self._wanted: _Wish | None = None
+        self._asked: deque[_Wish] = deque()  # which frame was seen, of pictures that went on
         self._seen: _Wish | None = None  # what was seen is to be recognised, whatever is wanted after it
         self._is_closed = False
 
     @property
     def is_behind(self) -> bool:
         """A frame was wished for that has not come yet."""
-        waits = self._under_way is not None and not self._under_way.is_ahead
+        now = self._under_way
+        waits = now is not None and not now.is_ahead and now.tell is None
         return waits or self._wanted is not None or self._seen is not None
 
     def look_ahead(self, frame: int) -> None:
@@ -82,6 +91,22 @@ class ExactPictures(QObject):
         self._seen = _Wish(guess, seen, count)
         self._wish(None)
 
+    def identify(self, guess: int, seen: Sample | None, count: int, tell: Tell) -> None:
+        """Tell which frame near guess looks like what is seen now; None: it is the guess itself.
+
+        Nothing is shown. Who asks is answered in turn, and at the latest with the guess when all is let go.
+        """
+        if seen is None and not self._asked and not self._is_asked:
+            tell(guess)
+            return
+        self._asked.append(_Wish(guess, seen, count, tell=tell))
+        if self._under_way is None:
+            self._next()
+
+    @property
+    def _is_asked(self) -> bool:
+        return self._under_way is not None and self._under_way.tell is not None
+
     def rest(self) -> None:
         """The clip plays: pictures kept for stepping take room for nothing."""
         if self._under_way is None and not self._is_closed:
@@ -91,6 +116,11 @@ class ExactPictures(QObject):
     def close(self) -> None:
         """Tell nothing any more, and let the decoder go as soon as it is idle."""
         self._is_closed = True
+        asked = [*([self._under_way] if self._under_way is not None else []), *self._asked]
+        self._asked.clear()
+        for wish in asked:
+            if wish.tell is not None:
+                wish.tell(wish.frame)  # nothing better than the guess will ever be known
         self._wanted = self._seen = self._held = None
         if self._job is not None:
             self._job.cancel()
@@ -101,10 +131,14 @@ class ExactPictures(QObject):
         self._wanted, self._ahead = wish, None
         if self._under_way is None:
             self._next()
-        elif self._under_way.seen is not None:
+        elif self._under_way.seen is not None and self._under_way.tell is None:
             self._is_dropped = True  # somebody moved on before it was known what was seen
 
     def _next(self) -> None:
+        if self._asked:
+            self._under_way = asked = self._asked.popleft()
+            self._fetch(asked)
+            return
         is_first = self._seen is not None  # then what is wanted comes after it
         wish = self._seen or self._wanted
         is_dropped = is_first and self._wanted is not None
@@ -114,10 +148,13 @@ class ExactPictures(QObject):
         self._under_way, self._ahead, self._is_dropped = wish, None, is_dropped
         if wish is None:
             return
-        if self._held is not None and wish == _Wish(self._held.frame):
+        if self._held is not None and wish.seen is None and wish.frame == self._held.frame:
             QTimer.singleShot(0, self, self._give_held)
             return
         self._held = None  # not wanted: its memory is written again
+        self._fetch(wish)
+
+    def _fetch(self, wish: _Wish) -> None:
         self._job = job = self._lane.start(partial(_decode, self._frames, self._pool, wish))
         job.done.connect(self._came)
         job.failed.connect(partial(self._failed, wish))
@@ -132,6 +169,9 @@ class ExactPictures(QObject):
     def _came(self, told: object) -> None:
         if self._is_closed or not isinstance(told, _Fetched) or self._under_way is None:
             return
+        if self._under_way.tell is not None:
+            self._under_way.tell(told.frame)
+            return
         if self._under_way.is_ahead:
             self._held = told
             self.looked_ahead.emit(told.frame, told.sample)
@@ -144,15 +184,22 @@ class ExactPictures(QObject):
     def _failed(self, wish: _Wish, error: object) -> None:
         if self._is_closed or wish.is_ahead:
             return
+        if wish.tell is not None:
+            wish.tell(wish.frame)
+            return
         if wish.seen is not None:
             self.recognised.emit(wish.frame)  # nothing better than the guess will ever be known
         if not self._is_dropped and self._wanted is None:
             self.failed.emit(wish.frame, error)
 
     def _ended(self) -> None:
-        self._under_way = self._job = None
-        if not self._is_closed and any(one is not None for one in (self._seen, self._wanted, self._ahead)):
+        was_asked, self._under_way, self._job = self._is_asked, None, None
+        if self._is_closed:
+            return
+        if self._asked or any(one is not None for one in (self._seen, self._wanted, self._ahead)):
             self._next()
+        elif was_asked:
+            self.rest()
 
 
 def _decode(frames: Frames, pool: ImagePool, wish: _Wish, progress: Progress) -> _Fetched:
@@ -160,7 +207,10 @@ def _decode(frames: Frames, pool: ImagePool, wish: _Wish, progress: Progress) ->
     progress.step(0, 1)
     try:
         if wish.seen is not None:
-            return _recognise(frames, pool, wish, Recognition(wish.seen, wish.frame))
+            found, shown = _recognise(frames, wish, Recognition(wish.seen, wish.frame))
+            return _Fetched(found) if wish.tell is not None else _Fetched(found, pool.copy_of(shown))
+        if wish.tell is not None:
+            return _Fetched(wish.frame)
         image = pool.copy_of(frames.frame(wish.frame))
         return _Fetched(wish.frame, image, sample_of_image(image) if wish.is_ahead else None)
     except ValueError:  # the decoder was closed meanwhile
@@ -173,12 +223,14 @@ def _forget(frames: Frames, pool: ImagePool, _: Progress) -> None:
     pool.clear()
 
 
-def _recognise(frames: Frames, pool: ImagePool, wish: _Wish, found: Recognition) -> _Fetched:
+def _recognise(frames: Frames, wish: _Wish, found: Recognition) -> tuple[int, DecodedPicture]:
     """The nearest frames first; one of them that cannot be decoded may not be the one."""
-    near = range(max(0, wish.frame - _AROUND), min(wish.frame + _AROUND + 1, wish.count))
+    near = range(max(0, wish.frame - _FURTHER), min(wish.frame + _FURTHER + 1, wish.count))
     missing: FrameUnknown | None = None
     shown: DecodedPicture | None = None
     for number in sorted(near, key=lambda one: abs(one - wish.frame)):
+        if abs(number - wish.frame) > _AROUND and found.is_like_one:
+            break
         try:
             picture = frames.frame(number)
         except FrameUnknown as error:
@@ -191,7 +243,7 @@ def _recognise(frames: Frames, pool: ImagePool, wish: _Wish, found: Recognition)
             break
     if shown is None:
         raise missing or FrameUnknown("", wish.frame)
-    return _Fetched(found.best, pool.copy_of(shown))
+    return found.best, shown
 
 
 def sample_of_image(image: QImage) -> Sample:

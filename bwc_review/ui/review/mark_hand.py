@@ -16,6 +16,7 @@ from bwc_review.ui.review import said
 from bwc_review.ui.review.mark_desk import MarkDesk, instant_of
 from bwc_review.ui.review.mark_dialog import MarkDialog, MarkWords
 from bwc_review.ui.review.mark_jump import mark_beside
+from bwc_review.ui.review.needs import OpenClip
 from bwc_review.ui.review.visit_run import VisitRun
 
 _PLAIN = "other"  # of a first mark: a key alone says of nobody what he did
@@ -23,11 +24,14 @@ _PLAIN = "other"  # of a first mark: a key alone says of nobody what he did
 
 class MarkHand(QObject):
     """Acts on the visit it was given last. ``span_changed``: in or out moved. ``chosen`` carries the mark
-    gone to.
+    gone to, ``noted`` a sentence on what was marked, or was not.
+
+    What is marked while it plays is the frame that was on screen when the key was pressed.
     """
 
     span_changed = Signal()
     chosen = Signal(str)
+    noted = Signal(str)
 
     def __init__(self, desk: MarkDesk, window: QWidget) -> None:
         super().__init__(window)
@@ -71,9 +75,11 @@ class MarkHand(QObject):
 
     def set_edge(self, *, is_end: bool) -> None:
         """I or O: the start or the end of the span, on the frame shown; to mark it, or to play it over."""
-        if (run := self._run) is None:
-            return
-        model, at_s = run.model, run.stage.shown_s
+        if (run := self._run) is not None:
+            run.stage.seen(partial(self._set_edge, run, is_end=is_end))
+
+    def _set_edge(self, run: VisitRun, at_s: float, *, is_end: bool) -> None:
+        model = run.model
         if is_end:
             model.exit_s = at_s
             if model.entry_s is not None and model.entry_s >= at_s:
@@ -135,24 +141,37 @@ class MarkHand(QObject):
 
     def mark(self, category: str = "", note: str = "") -> None:
         """Mark the span between in and out, or this instant where none is chosen."""
-        run = self._may()
-        if run is None or (opened := run.stage.clip) is None:
-            return
-        self._category = category or self._category
+        if (run := self._may()) is not None:
+            self._category = category or self._category
+            run.stage.seen(partial(self._mark, run, run.stage.clip, self._category, note))
+
+    def _mark(self, run: VisitRun, opened: OpenClip | None, category: str, note: str, at_s: float) -> None:
+        if (span := run.model.span) is not None:
+            self._mark_span(run, span, category, note)
+        elif opened is not None:
+            origin = run.model.place(opened.clip.id, 0.0)
+            self._desk.add(opened.clip.id, instant_of(opened.index, at_s - origin), None, category, note)
+        else:
+            self.noted.emit(said.no_mark_words(run.stage.primary))
+
+    def _mark_span(self, run: VisitRun, span: tuple[float, float], category: str, note: str) -> None:
+        """A mark lies in one file: a span over several has one in each, and what cannot be marked is said."""
         model = run.model
-        start_s, end_s = run.stage.shown_s, None
-        if model.entry_s is not None and model.exit_s is not None:
-            piece = model.piece_at(model.lanes.index(run.stage.primary), model.entry_s)
-            whole = run.opened(piece.clip) if piece is not None else None
-            if piece is None or whole is None:
-                return
-            opened, start_s, end_s = whole, model.entry_s, min(model.exit_s, piece.end_s)
+        parts, is_whole = model.parts(model.lanes.index(run.stage.primary), span)
+        count = 0
+        for clip, start_s, end_s in parts:
+            if (opened := run.opened(clip)) is None:
+                is_whole = False
+                continue
+            start, end = (instant_of(opened.index, edge_s) for edge_s in (start_s, end_s))
+            is_span = end.offset_s > start.offset_s
+            self._desk.add(clip, start, end if is_span else None, category, note)
+            count += 1
+        if count:
             model.entry_s = model.exit_s = None
             self._span_moved(run)
-        origin = model.place(opened.clip.id, 0.0)
-        start = instant_of(opened.index, start_s - origin)
-        end = instant_of(opened.index, end_s - origin) if end_s is not None else None
-        self._desk.add(opened.clip.id, start, end, self._category, note)
+        if words := said.span_words(count, is_whole=is_whole):
+            self.noted.emit(words)
 
     def mark_number(self, number: int) -> None:
         """Keys 1 to 9."""

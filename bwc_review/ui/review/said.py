@@ -138,6 +138,28 @@ def _second(moment: datetime) -> str:
     return language.hour_exact(moment)
 
 
+def no_mark_words(camera: str) -> str:
+    """Why nothing was marked where a camera shows nothing."""
+    return translate("Review", "{camera} shows nothing at this moment: nothing was marked.").format(
+        camera=camera
+    )
+
+
+def span_words(count: int, *, is_whole: bool) -> str:
+    """What is to be known of the marks that a span became; nothing where it is one, over all of it."""
+    if not count:
+        return translate("Review", "Nothing of this span is recorded or can be shown: nothing was marked.")
+    if not is_whole:
+        return translate(
+            "Review", "Part of this span is not recorded or cannot be shown: the rest of it was marked."
+        )
+    if count > 1:
+        return translate("Review", "This span lies in {count} files: a mark was set in each.").format(
+            count=count
+        )
+    return ""
+
+
 def fault_words(error: object, clip: str, where: str) -> tuple[str, str]:
     """Title and text for a fault shown in the place of the picture. where: the hour it happened at.
 

@@ -374,6 +374,7 @@ class ReviewScreen(ReviewFrame):
         self._hold.hold_wanted.connect(self._want_hold)
         self._hold.report_wanted.connect(self._want_report)
         self._desk.failed.connect(self._notice.say_error)
+        self._hand.noted.connect(self._notice.say)
         if self._place_hand is not None:
             self._place_hand.failed.connect(self._notice.say_error)
             self._place_hand.placed.connect(self._say_placed)

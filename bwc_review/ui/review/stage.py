@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -187,6 +187,17 @@ class Stage(QObject):
             self._stops.wait(self._primary, self.clip, use)
         else:
             use(self.clip, self.transport.frame)
+
+    def seen(self, use: Callable[[float], object]) -> None:
+        """Give to ``use`` the position of the frame that the primary lane has on screen now; nothing stops.
+
+        At once, or as soon as it is known which one it is. Where there is no frame: the position itself.
+        """
+        clip = self.clip
+        if clip is None or not clip.index.count:
+            use(self.shown_s)
+        else:
+            self.deck.seen(lambda frame: use(self.wall_of(clip.clip.id, clip.index.offset_of(frame))))
 
     def toggle(self) -> None:
         """Play when still, pause when moving."""

@@ -227,6 +227,20 @@ class TimelineModel(TimeWindow):
         """The span being chosen, once it has both ends."""
         return None if self.entry_s is None or self.exit_s is None else (self.entry_s, self.exit_s)
 
+    def parts(self, lane: int, span: Span) -> tuple[tuple[tuple[ClipId, float, float], ...], bool]:
+        """What a span is made of on a lane: clips, with the seconds into each; and whether that is all of it.
+
+        Where two clips overlap, the second one counts from the end of the first.
+        """
+        found, reached, end_s, is_whole = [], span[0], span[1], True
+        for piece in self.pieces:
+            start_s, last_s = max(reached, piece.start_s), min(end_s, piece.end_s)
+            if piece.lane == lane and last_s > start_s:
+                is_whole = is_whole and start_s - reached <= SAID_S
+                found.append((piece.clip, start_s - piece.start_s, last_s - piece.start_s))
+                reached = last_s
+        return tuple(found), is_whole and end_s - reached <= SAID_S
+
     # --- what is drawn
 
     def ticks(self, least_px: float) -> tuple[Tick, ...]:

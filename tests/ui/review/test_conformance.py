@@ -248,6 +248,34 @@ def test_playing_begins_with_the_frame_on_screen_and_pausing_stands_on_the_one_s
 
 
 @every_kind
+def test_what_is_marked_while_it_plays_is_the_frame_on_screen_when_the_key_was_pressed(
+    reviewed: Reviewed, station: Any
+) -> None:
+    """Right after a jump, and once it has played for a while; then the frame said is that one as well."""
+    chance, said_right = random.Random(5), []
+    for _ in range(4):
+        reviewed.stage.seek(reviewed.made.index.offset_of(chance.randrange(reviewed.count // 2)))
+        reviewed.play_some(3)
+        for rest_ms in (0, 400):
+            reviewed.qtbot.wait(rest_ms)
+            on_screen, kept = reviewed.shown, len(station.kept)
+            reviewed.screen._hand.mark()
+            assert reviewed.stage.is_moving
+            reviewed.qtbot.waitUntil(partial(has_more, station.kept, kept), timeout=10_000)
+            mark = list(station.kept.values())[-1]
+            assert reviewed.number_of(mark.start.frame) == on_screen
+            assert mark.start.pts == reviewed.made.index.pts[mark.start.frame]
+        said_right.append(reviewed.number_of(reviewed.stage.transport.frame) == reviewed.shown)
+        reviewed.stage.pause()
+        reviewed.stands()
+    assert sum(said_right) >= 3, "a busy machine may leave frames out, but not each time"
+
+
+def has_more(kept: dict[Any, Any], count: int) -> bool:
+    return len(kept) > count
+
+
+@every_kind
 def test_after_a_jump_between_key_frames_every_frame_is_painted(reviewed: Reviewed) -> None:
     frame, painted = reviewed.count // 2 + 1, []
     for _ in range(8):  # a busy machine may leave frames out, but not each time

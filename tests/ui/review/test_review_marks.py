@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,11 +16,12 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import ClipErased, DiskFull, MarkUnknown
 from bwc_review.domain.mark import Instant, MarkKind
 from bwc_review.ui.review.marks_panel import MarksPanel
-from bwc_review.ui.review.needs import Visit
+from bwc_review.ui.review.needs import Aligned, Visit
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.review.timeline import Timeline
 from bwc_review.ui.review.visit_run import VisitRun
 from bwc_review.ui.widgets.notice import Notice
+from tests.ui.review.conftest import number_in
 
 NO = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -296,3 +298,93 @@ def test_a_still_whose_picture_cannot_be_read_is_listed_without(
     qtbot.waitUntil(lambda: screen._ask.is_idle)
     assert screen._marks._pictures == {}
     assert screen._marks.lines[0].title == "Still"
+
+
+# --- spans over several files, and where a camera shows nothing
+
+
+def spans(marker: Marker) -> list[tuple[str, int, int]]:
+    """Clip, first and last frame of each mark, in the order they were set."""
+    return [
+        (str(mark.clip), mark.start.frame, mark.end.frame if mark.end is not None else mark.start.frame)
+        for mark in marker.station.kept.values()
+    ]
+
+
+def mark_between(marker: Marker, start_s: float, end_s: float) -> None:
+    for at_s, key in ((start_s, "I"), (end_s, "O")):
+        marker.run.stage.seek(at_s)
+        marker.settle()
+        marker.press(key)
+    marker.do("M")
+
+
+def test_a_span_over_two_files_is_a_mark_in_each_and_this_is_said(
+    marker: Marker, make_visit: Callable[..., Visit]
+) -> None:
+    marker.look(make_visit("cam2-a", "cam2-b"))
+    mark_between(marker, 3.0, 5.0)
+    assert spans(marker) == [("cam2-a", 75, 99), ("cam2-b", 0, 25)]
+    assert "2 files" in marker.notice
+    assert marker.run.model.span is None
+
+
+def moved_on(visit: Visit, clip: str, seconds: float) -> Visit:
+    return replace(visit, align=((ClipId(clip), Aligned(seconds)),))
+
+
+@pytest.mark.parametrize(
+    ("start_s", "end_s", "expected"),
+    [
+        (3.0, 6.0, [("cam2-a", 75, 99)]),
+        (5.0, 9.0, [("cam2-b", 0, 50)]),
+        (3.0, 9.0, [("cam2-a", 75, 99), ("cam2-b", 0, 50)]),
+        (4.5, 6.5, []),
+    ],
+)
+def test_what_of_a_span_was_not_recorded_is_said_and_the_rest_marked(
+    marker: Marker,
+    make_visit: Callable[..., Visit],
+    start_s: float,
+    end_s: float,
+    expected: list[tuple[str, int, int]],
+) -> None:
+    marker.look(moved_on(make_visit("cam2-a", "cam2-b"), "cam2-b", 3.0))
+    mark_between(marker, start_s, end_s)
+    assert spans(marker) == expected
+    assert ("Part of this span" if expected else "Nothing of this span") in marker.notice
+    assert (marker.run.model.span is None) is bool(expected)
+
+
+def test_a_mark_where_the_camera_shows_nothing_is_refused_and_this_is_said(
+    marker: Marker, make_visit: Callable[..., Visit]
+) -> None:
+    marker.look(moved_on(make_visit("cam2-a", "cam2-b"), "cam2-b", 3.0))
+    marker.run.stage.seek(5.0)
+    marker.do("M")
+    assert not marker.station.kept
+    assert "CAM-02 shows nothing at this moment" in marker.notice
+
+
+def test_a_span_chosen_while_it_plays_is_between_the_frames_on_screen(marker: Marker) -> None:
+    stage, seen = marker.run.stage, []
+    stage.play()
+    for key, at_s in (("I", 1.4), ("O", 2.0)):
+        marker.qtbot.waitUntil(lambda until=at_s: stage.at_s > until, timeout=10_000)  # type: ignore[misc]
+        seen.append(number_in(stage.deck.surface.image))
+        marker.press(key)
+    marker.press("M")
+    marker.qtbot.waitUntil(lambda: len(marker.station.kept) == 1, timeout=10_000)
+    assert stage.is_moving
+    stage.pause()
+    marker.settle()
+    assert spans(marker) == [("cam2-a", *seen)]
+
+
+def test_a_mark_pressed_just_before_the_visit_is_closed_is_kept(marker: Marker) -> None:
+    stage = marker.run.stage
+    stage.play()
+    marker.qtbot.waitUntil(lambda: stage.at_s > 1.5, timeout=10_000)
+    marker.press("M")
+    marker.screen.close_visit()
+    marker.qtbot.waitUntil(lambda: len(marker.station.kept) == 1)

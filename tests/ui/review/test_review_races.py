@@ -94,6 +94,57 @@ def test_what_was_seen_is_recognised_also_where_another_frame_is_wanted_before_t
     pictures.close()
 
 
+def test_which_frame_was_seen_is_told_in_the_order_it_was_asked_and_nothing_else_is_shown(
+    qtbot: QtBot, lane: Jobs
+) -> None:
+    frames = SlowFrames()
+    pictures = ExactPictures(lane, frames)
+    heard = Heard(pictures)
+    told: list[tuple[str, int]] = []
+    pictures.identify(6, grey(5), 10, lambda frame: told.append(("first", frame)))
+    pictures.identify(3, grey(4), 10, lambda frame: told.append(("second", frame)))
+    pictures.identify(7, None, 10, lambda frame: told.append(("known", frame)))
+    assert told == []
+    assert not pictures.is_behind
+    pictures.recognise(2, grey(1), 10)
+    frames.may_answer.set()
+    qtbot.waitUntil(lambda: heard.told == [("recognised", 1), ("came", 1)])
+    assert told == [("first", 5), ("second", 4), ("known", 7)]
+    pictures.identify(8, None, 10, lambda frame: told.append(("at once", frame)))
+    assert told[-1] == ("at once", 8)
+    pictures.close()
+
+
+def test_which_frame_was_seen_is_told_with_the_guess_where_all_is_let_go(qtbot: QtBot, lane: Jobs) -> None:
+    frames = SlowFrames()
+    pictures = ExactPictures(lane, frames)
+    told: list[int] = []
+    for guess in (6, 3):
+        pictures.identify(guess, grey(5), 10, told.append)
+    qtbot.waitUntil(frames.is_asked.is_set)
+    pictures.close()
+    assert told == [6, 3]
+    frames.may_answer.set()
+    qtbot.wait(50)
+    assert told == [6, 3]
+
+
+def test_a_frame_far_from_the_guess_is_found_where_none_near_it_is_like_what_was_seen(
+    qtbot: QtBot, lane: Jobs
+) -> None:
+    frames = SlowFrames(missing=(9,))
+    frames.may_answer.set()
+    pictures = ExactPictures(lane, frames)
+    told: list[int] = []
+    pictures.identify(1, grey(11), 12, told.append)
+    qtbot.waitUntil(lambda: told == [11])
+    for guess in (7, 9):
+        pictures.identify(guess, grey(0) - 200, 12, told.append)
+    qtbot.waitUntil(lambda: len(told) == 3)
+    assert told[1:] == [7, 8], "nothing is like it: the guess, or the nearest that can be decoded"
+    pictures.close()
+
+
 def test_a_frame_fetched_ahead_is_given_without_the_decoder(qtbot: QtBot, lane: Jobs) -> None:
     frames = SlowFrames()
     pictures = ExactPictures(lane, frames)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from bwc_review.domain.lane_names import lane_names
 from bwc_review.domain.moments import seconds_between
 from bwc_review.domain.wall_clock import Placement, WallClock
 from bwc_review.ui import language
@@ -36,15 +37,16 @@ class MiniTimeline(QWidget):
 
     def show_lines(self, lines: Sequence[ClipLine]) -> None:
         """Show these recordings by their corrected clocks; one of impossible date stays out."""
+        dated = [line for line in lines if line.duration_s > 0 and not line.clip.clock_suspect]
+        lanes = lane_names(line.clip for line in dated)
         placed = [
             Placement(
                 line.clip.id,
-                line.clip.camera_label or line.clip.camera,
+                lanes[line.clip.id],
                 line.clip.corrected_at,
                 line.duration_s,
             )
-            for line in lines
-            if line.duration_s > 0 and not line.clip.clock_suspect
+            for line in dated
         ]
         self._clock = WallClock(placed) if placed else None
         self._lanes = tuple(sorted({one.lane for one in placed}))

@@ -275,9 +275,9 @@ class Showing(QObject):
     def _preparing(self, clip: str, percent: int) -> None:
         """What the clip needs for being shown is being made: it was not, when the clip came in."""
         found = self._run.clip(clip)
-        if found is not None and self._run.decks[found.camera_label].clip is None:
+        if found is not None and (deck := self._run.decks[self._run.lane_of(found.id)]).clip is None:
             words = self.tr("Preparing… {percent} %").format(percent=percent)
-            self._run.decks[found.camera_label].surface.say(words)
+            deck.surface.say(words)
 
     def _blind(self, lane: str) -> None:
         if (opened := self._run.decks[lane].clip) is None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import StationError
+from bwc_review.domain.lane_names import lane_names
 from bwc_review.domain.moments import instant, later, seconds_between
 from bwc_review.domain.prerecord import lead_of
 from bwc_review.domain.progress import Progress
@@ -73,8 +74,7 @@ class VisitRun(QObject):
         self.model.entry_s, self.model.exit_s = (self._position(edge) for edge in visit.span)
         kept_bytes = _PICTURES_KEPT // max(1, len(self.wall.lanes))
         self.decks = {lane: Deck(engines, Surface(), kept_bytes, self) for lane in self.wall.lanes}
-        first = next(clip for clip in visit.clips if clip.id == visit.first)
-        self.stage = Stage(self.wall, self.decks, first.camera_label, self)
+        self.stage = Stage(self.wall, self.decks, self.lane_of(visit.first), self)
         self._opening = opening
         self._looking = looking
         self._work = work
@@ -145,6 +145,10 @@ class VisitRun(QObject):
         shown = self.decks[lane].clip
         clip = shown.clip.id if shown is not None else self.wall.of_lane(lane)[0].clip
         return self._aligned.get(clip, Aligned())
+
+    def lane_of(self, clip: ClipId) -> str:
+        """Where a clip of the visit lies."""
+        return self.wall.of_clip(clip).lane
 
     def clips_of(self, lane: str) -> tuple[ClipId, ...]:
         """The clips of a lane."""
@@ -267,11 +271,12 @@ def _give_back(_: object) -> bool:
 
 
 def _placements(visit: Visit, aligned: Mapping[ClipId, Aligned]) -> list[Placement]:
-    """Where each clip stands, by its corrected clock and its alignment."""
+    """Where each clip stands, by its camera, its corrected clock and its alignment."""
+    lanes = lane_names(visit.clips)
     return [
         Placement(
             clip.id,
-            clip.camera_label,
+            lanes[clip.id],
             clip.corrected_at,
             max(clip.seen.duration_s or clip.duration_s, _LEAST_S),
             aligned.get(clip.id, Aligned()).offset_s,

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from bwc_review.domain.clip import ClipId
+from bwc_review.domain.clip import NAMELESS, ClipId, RecordingId
 from bwc_review.player.transport import Transport
 from bwc_review.ui.review.followers import Hit
 from bwc_review.ui.review.needs import Visit
@@ -419,3 +419,17 @@ def test_the_camera_that_stands_in_can_be_chosen(hands: Hands, make_visit: Calla
     hands.qtbot.waitUntil(lambda: stage.at_s > 6.4, timeout=8000)
     assert stage.primary == "CAM-01", "the other one does not take over from what was chosen"
     assert hands.run.decks["CAM-02"].clip is not None
+
+
+def test_two_cameras_that_nobody_knows_are_looked_at_side_by_side(
+    hands: Hands, make_visit: Callable[..., Visit]
+) -> None:
+    visit = begun_later(make_visit(A, ONE, first_s=2.4), ONE, -1.0)
+    nameless = tuple(
+        replace(clip, camera="", camera_label=NAMELESS, recording=RecordingId(clip.id))
+        for clip in visit.clips
+    )
+    hands.look(replace(visit, clips=nameless))
+    assert list(hands.run.decks) == ["?", "? 2"]
+    assert number_in(hands.run.decks["?"].surface.image) == 60
+    assert number_in(hands.run.decks["? 2"].surface.image) == 35

@@ -14,6 +14,7 @@ from bwc_review.domain.wall_clock import Placement, WallClock
 from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.followers import Hit
 from bwc_review.ui.review.needs import OpenClip
+from bwc_review.ui.review.stretch import Stretch
 
 _PREPARE_S = 3.0  # before its beginning a clip is made ready
 
@@ -72,6 +73,18 @@ class Lanes(QObject):
         wall = later(self.wall.start, at_s)
         found = onward(self.wall, lane, self._held.get(lane), wall, self._opened, forward=forward)
         return None if found is None else (found.lane, (found.clip, found.offset_s))
+
+    def stretch(self, lane: str, span: tuple[float, float]) -> Stretch | None:
+        """A span on a lane, as far as it has clips there; None where it lies in one of them or in none."""
+        wall = self.wall
+        start, end = later(wall.start, span[0]), later(wall.start, span[1])
+        within = [one for one in wall.of_lane(lane) if one.begin <= end and start < one.end]
+        if len(within) < 2:
+            return None
+        first, last = within[0], within[-1]
+        into_s = max(0.0, seconds_between(first.begin, start))
+        until_s = min(last.duration_s, seconds_between(last.begin, end))
+        return Stretch((first.clip, into_s), (last.clip, until_s))
 
     def over_the_edge(self, clip: ClipId, *, forward: bool) -> Hit | None:
         """The first frame of the lane's clip after this one, or the last of the one before it; None where

@@ -18,6 +18,7 @@ from bwc_review.ui.review.followers import Followers, Hit
 from bwc_review.ui.review.lanes import Lanes
 from bwc_review.ui.review.needs import OpenClip
 from bwc_review.ui.review.stops import Stops, Use
+from bwc_review.ui.review.stretch import Stretch
 
 _TICK_MS = 33
 _LAST_S = 0.001
@@ -45,6 +46,7 @@ class Stage(QObject):
         self._at_s = 0.0
         self._stops = Stops()
         self._ticks = 0
+        self._stretch: Stretch | None = None  # played over and over, where it lies in several files
         self._resumes: float | None = None  # the speed with which it goes on once the playhead is let go
         self._followers = Followers(self._decks, self._lanes.put)
         self._timer = QTimer(self)
@@ -162,7 +164,7 @@ class Stage(QObject):
         """Go on at 1x; where the lane has no more, with its next clip, or another camera; past everything,
         from where the lane begins.
         """
-        is_over = self.transport is None or (self.transport.is_at_end and self.loop is None)
+        is_over = self.transport is None or (self.transport.is_at_end and self.transport.loop is None)
         if is_over and not self._go_on(1.0):
             self.seek_clip(*self._lanes.first(self._chosen))
         if self.transport is not None and not self.is_moving:
@@ -244,18 +246,21 @@ class Stage(QObject):
 
     @property
     def loop(self) -> tuple[float, float] | None:
-        """The stretch played over and over with every lane, inside the clip of the primary one; or None."""
+        """The stretch played over and over with every lane, as far as the primary one recorded; or None."""
+        if self._stretch is not None:
+            return self.wall_of(*self._stretch.start), self.wall_of(*self._stretch.end)
         if self.transport is None or self.clip is None or self.transport.loop is None:
             return None
         start = self.wall_of(self.clip.clip.id, 0.0)
         return self.transport.loop[0] + start, self.transport.loop[1] + start
 
     def set_loop(self, span: tuple[float, float] | None) -> None:
-        """Play a stretch over and over, as far as it lies in the clip shown; None plays on."""
+        """Play a stretch over and over: of the clip shown, or from file to file; None plays on."""
         if self.transport is None or self.clip is None:
             return
-        start = self.wall_of(self.clip.clip.id, 0.0)
-        self.transport.set_loop(None if span is None else (span[0] - start, span[1] - start))
+        self._stretch = None if span is None else self._lanes.stretch(self._primary, span)
+        start, is_whole = self.wall_of(self.clip.clip.id, 0.0), self._stretch is None
+        self.transport.set_loop((span[0] - start, span[1] - start) if span and is_whole else None)
         self.moved.emit()
 
     def set_primary(self, lane: str) -> None:
@@ -341,6 +346,9 @@ class Stage(QObject):
         """The primary lane has no more that way: on in its next file, or with another camera that recorded
         meanwhile; False at the very end. What moves already does not stop for it.
         """
+        if self._stretch is not None and self._stretch.is_last(self.held(self._primary), forward=speed > 0):
+            self._go_round(self._stretch, speed)
+            return True
         found = self._lanes.onward(self._primary, self._now_s(), forward=speed > 0)
         if found is None:
             return False
@@ -352,6 +360,21 @@ class Stage(QObject):
         if self._primary != before:
             self.clip_changed.emit()
         return True
+
+    def _go_round(self, stretch: Stretch, speed: float) -> None:
+        """Begin the stretch again that is played over and over."""
+        near = stretch.near(forward=speed > 0)
+        at_s = self.wall_of(*near)
+        self._go(at_s, self._lanes.at(at_s) | {self._primary: near})
+        if self.transport is not None and not self.is_moving:
+            self.transport.set_speed(speed)
+
+    def _pass_round(self) -> None:
+        stretch, transport, opened = self._stretch, self.transport, self.clip
+        if stretch is None or transport is None or opened is None or not self.is_moving:
+            return
+        if not transport.is_waiting and stretch.is_past(opened, transport.at_s, forward=transport.speed > 0):
+            self._go_round(stretch, transport.speed)
 
     def _hand_back(self) -> None:
         """The lane chosen has something again, and moves: it is the clock."""
@@ -374,6 +397,7 @@ class Stage(QObject):
         for deck in list(self._decks.values()):
             deck.tick()
         self._hand_back()
+        self._pass_round()
         before_s, self._at_s = self._at_s, self._now_s()
         if abs(self._at_s - before_s) > _JUMP_S:
             self._followers.forget()  # round the loop: the other lanes come along at once

@@ -46,6 +46,7 @@ class Stage(QObject):
         self._at_s = 0.0
         self._stops = Stops()
         self._ticks = 0
+        self._known: set[ClipId] = set()  # the clips that are open, or cannot be opened
         self._stretch: Stretch | None = None  # played over and over, where it lies in several files
         self._resumes: float | None = None  # the speed with which it goes on once the playhead is let go
         self._followers = Followers(self._decks, self._lanes.put)
@@ -120,6 +121,7 @@ class Stage(QObject):
 
     def look_again(self, clip: ClipId) -> None:
         """It is known what became of opening a clip: its lane says so, if the clip belongs to this moment."""
+        self._known.add(clip)
         lane = self._lanes.lane_of(clip)
         hit = self._lanes.here(self._at_s).get(lane)
         if hit is not None and hit[0] == clip:
@@ -346,7 +348,10 @@ class Stage(QObject):
         """The primary lane has no more that way: on in its next file, or with another camera that recorded
         meanwhile; False at the very end. What moves already does not stop for it.
         """
-        if self._stretch is not None and self._stretch.is_last(self.held(self._primary), forward=speed > 0):
+        held = self.held(self._primary)
+        if held is not None and held not in self._known:
+            return True  # it is still being opened: what is wanted is there
+        if self._stretch is not None and self._stretch.is_last(held, forward=speed > 0):
             self._go_round(self._stretch, speed)
             return True
         found = self._lanes.onward(self._primary, self._now_s(), forward=speed > 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -13,12 +14,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.clip import NAMELESS, ClipId, RecordingId
+from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.player.transport import Transport
 from bwc_review.ui.review.followers import Hit
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.review.visit_run import VisitRun
-from tests.ui.review.conftest import FakeStation, number_in
+from tests.ui.review.conftest import FakeOpenClip, FakeStation, number_in
 
 NO = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -247,6 +249,34 @@ def test_a_scrub_stands_still_in_the_hand_and_what_stood_stays_so(
         assert stage.is_moving == plays
         stage.pause()
         hands.settle()
+
+
+def test_a_click_into_a_file_that_is_still_being_opened_waits_for_it(
+    hands: Hands, make_visit: Callable[..., Visit], station: FakeStation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_open, real = threading.Event(), station.open
+
+    def slowly(clip: ClipId, progress: Progress = SILENT) -> FakeOpenClip:
+        if clip == B:
+            may_open.wait(20)
+        return real(clip, progress)
+
+    monkeypatch.setattr(station, "open", slowly)
+    visit = begun_later(make_visit(A, B, ONE), ONE, 3.0)
+    hands.screen.show_visit(visit)
+    stage = hands.run.stage
+    try:
+        hands.qtbot.waitUntil(lambda: stage.transport is not None)
+        stage.play()
+        hands.qtbot.waitUntil(lambda: not hands.transport.is_waiting)
+        QTest.mouseClick(hands.screen._timeline, LEFT, NO, hands.spot(5.6))
+        stage.play()
+        assert stage.primary == "CAM-02"
+        assert stage.at_s == pytest.approx(5.6, abs=0.1)
+        assert hands.run.decks["CAM-02"].surface.message == "Opening…"
+    finally:
+        may_open.set()
+    hands.qtbot.waitUntil(lambda: hands.seen[0] == B and 38 <= (hands.seen[1] or 0) <= 42)
 
 
 # --- beside another camera

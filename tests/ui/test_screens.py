@@ -561,10 +561,12 @@ def test_who_is_named_by_no_order_is_to_complete_and_counted_until_it_is_stated(
     assert [one.isHidden() for one in page.findChildren(QLabel) if one.text() == words] == [False]
     page.table.selectRow(1)
     button(page, "Correct or end…").click()
-    order = field(child(page, PersonDialog), "Mayor's order")
+    dialog = child(page, PersonDialog)
+    order = field(dialog, "Mayor's order")
     assert order.property("role") == "missing"
     qtbot.keyClicks(order, "2026-3")
     assert order.property("role") != "missing"
+    dialog.reject()
 
 
 def test_bringing_in_says_what_came_and_what_did_not(

@@ -10,7 +10,7 @@ from bwc_review import station as roof
 from bwc_review.dock import volumes
 from bwc_review.dock.listing import is_media
 from bwc_review.dock.patient import Patient
-from bwc_review.dock.reach import reach, written
+from bwc_review.dock.reach import address_of, is_address, reach, written
 from bwc_review.dock.remote.place import is_remote, place_at
 from bwc_review.dock.source import Address, Reach, Secret, Source, SourceFile
 from bwc_review.domain.errors import (
@@ -195,6 +195,8 @@ def sync_now(
     ready: of what they hold, what is known to be finished, by a lookout or ``wait_until_still``; None: all,
     where nobody can be writing. author: who ordered it. ongoing: see ``sync``.
     """
+    settings, _ = load(station.paths.settings)
+    docks = frozenset(address_of(one) for one in settings.sources if is_address(one))
     with Workshop() as workshop, _reaching(station) as reach_too:
         found = []
         for address in sources:
@@ -216,6 +218,7 @@ def sync_now(
             ongoing=ongoing,
             reach=reach_too,
             patience_s=_PATIENCE_S,
+            docks=docks,
         )
 
 

@@ -85,7 +85,8 @@ class DocksDesk:
         address = self._place(serial)
         with startup.reached(seat.station, [address]) as (source,):
             found = files_of(source, station.cameras, seat.rules, serial)
-        files = frozenset(file for file in found if plan.lets_go(file.relative, file.size))
+        shown = plan.let_go
+        files = frozenset(file for file in found if (file.relative, file.size) in shown)
         done = startup.sync_now(
             station,
             [address],

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 _NAME = re.compile(r"(?:.*\.)?(bookmark_(?:(\d{8}_\d{6}Z?|[^_]+)_)?.*?)(\.metadata\.json)?", re.IGNORECASE)
 _EPOCH_DIGITS, _EPOCH_MS_DIGITS = 10, 13  # of seconds and milliseconds since 1970, in this century
+_STAMP_DIGITS = 14
 _BUTTON = "triggeron"  # why it began, which the recording says itself
 _LONGEST_TEXT = 500
 _TIMES = ("StartTimeISO", "StartTime", "EndTimeISO", "EndTime")
@@ -77,6 +78,8 @@ def stamped(text: str) -> datetime | None:
     try:
         if whole == digits and len(digits) in {_EPOCH_DIGITS, _EPOCH_MS_DIGITS}:
             return datetime.fromtimestamp(int(digits[:_EPOCH_DIGITS]), UTC)
+        if len(digits) != _STAMP_DIGITS:
+            return None  # else some of them would be taken for others
         return datetime.strptime(digits, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
     except ValueError:
         return None

@@ -54,9 +54,10 @@ class ReleasePlan:
         """What would go, now or after it was brought in."""
         return tuple(one for one in self.files if one.fate is not Fate.STAYS)
 
-    def lets_go(self, name: str, size_bytes: int) -> bool:
-        """Whether it was shown that this file would go, as it is now."""
-        return any((one.name, one.size_bytes) == (name, size_bytes) for one in self.going)
+    @property
+    def let_go(self) -> frozenset[tuple[str, int]]:
+        """Name and length of what was shown to go: of what is another file by now nothing was shown."""
+        return frozenset((one.name, one.size_bytes) for one in self.going)
 
     @property
     def staying(self) -> tuple[PlannedFile, ...]:

@@ -198,7 +198,12 @@ def known_beside(intake: Intake, item: Item, clip: ClipId) -> tuple[SourceFile, 
         if tables.inventory.line(clip).erased_at is not None:
             return item.beside
         kept = {body.plain_sha256 for body in tables.clips.bodies(clip) if body.kind is BodyKind.SIDECAR}
+    return tuple(file for file in item.beside if kept and _fingerprint(intake, file) in kept)
+
+
+def _fingerprint(intake: Intake, file: SourceFile) -> str:
+    """Of a file on the camera; "" where it cannot be read now, or is not the one that was listed."""
     try:
-        return tuple(file for file in item.beside if kept and intake.workshop.fingerprint(file) in kept)
+        return intake.workshop.fingerprint(file)
     except (SourceVanished, SourceUnreadable, SourceChanged, WorkerDied):
-        return ()
+        return ""

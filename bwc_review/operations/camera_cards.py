@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
-from bwc_review.dock.listing import is_media
+from bwc_review.dock.listing import is_media, is_preview
 from bwc_review.domain.access import Action, may, sees_only_own_clips
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.camera_clock import ClockEvidence
@@ -82,14 +82,16 @@ def _place(look: Look) -> DockPlace:
         look.is_there,
         look.refusal or ("silent" if look.is_silent else ""),
         look.waiting,
-        sum(is_media(file.name) for file in look.ready),
+        sum(is_media(file.name) and not is_preview(file.name) for file in look.ready),
         look.skipped,
     )
 
 
 def _on_docks(looks: Sequence[Look]) -> dict[str, _Lying]:
-    """Which cameras lie on a dock now, by serial."""
-    return {one.serial: _Lying(look, one) for look in looks if look.is_there for one in look.cameras}
+    """Which cameras lie on a dock now, by serial; of one that shows itself twice, where more lies."""
+    lying = [_Lying(look, one) for look in looks if look.is_there for one in look.cameras]
+    lying.sort(key=lambda one: (len(one.held.recordings), one.look.others))
+    return {one.held.serial: one for one in lying}
 
 
 def _dock(tables: Tables, lying: _Lying, last: Docking | None) -> OnDock:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from bwc_review.catalogue.catalogue import Tables
-from bwc_review.dock.naming import FileFacts
+from bwc_review.dock.naming import FileFacts, FileKind
 from bwc_review.domain.belonging import Belonging
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.camera_clock import is_of_another_date, measure
@@ -62,7 +62,9 @@ def describe(
     camera = known_camera(tables, item.serial)
     duration = probe.duration_s or 0.0
     times = claims(item.facts, probe)
-    emptied = None if camera is None else camera.last_emptied_at
+    # what lies beside a recording may come after it, when its camera was empty already
+    is_late = item.facts.kind is FileKind.SIDECAR
+    emptied = None if camera is None or is_late else camera.last_emptied_at
     chosen = choose_time(times, docked_at, profile, emptied)
     recorded_at = in_zone(chosen.candidate.at, profile.zone)
     known = 0.0 if camera is None else camera.clock_offset_s

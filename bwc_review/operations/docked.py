@@ -39,6 +39,11 @@ class Item:
         return self.facts.serial or ""
 
     @property
+    def size_bytes(self) -> int:
+        """With what lies beside it."""
+        return sum(file.size for file in (self.file, *self.beside))
+
+    @property
     def is_encrypted(self) -> bool:
         """Its dock or camera sealed it with a key of its own, which lies beside it."""
         return any(ending(file.name) == "key" for file in self.beside)
@@ -182,7 +187,9 @@ def _ahead(docked: Docked, serial: str, docked_at: datetime, zone: tzinfo) -> fl
 
 
 def _behind(docked: Docked, serial: str, emptied_at: datetime | None) -> float:
-    facts = [item.facts for item in docked.items if item.serial == serial and not item.facts.in_container]
+    """By its recordings: what lay beside one may come after it."""
+    its = [item.facts for item in docked.items if item.serial == serial]
+    facts = [one for one in its if one.kind is not FileKind.SIDECAR and not one.in_container]
     return least_behind([one.named_start for one in facts if one.named_start is not None], emptied_at)
 
 

@@ -60,6 +60,7 @@ class _Round:
     author: Author
     now: datetime
     rest: Callable[[], object]
+    is_dock: bool
 
 
 def empty_camera(
@@ -73,6 +74,7 @@ def empty_camera(
     is_whole: Callable[[Safe], bool],
     profile: LegalProfile,
     rest: Callable[[], object],
+    is_dock: bool,
 ) -> Emptied:
     """Erase the safe files of each camera that may be emptied, and check by listing the source again.
 
@@ -82,7 +84,8 @@ def empty_camera(
     ``is_whole`` is asked of each file before the first one goes; where the vault's copy suffered, the camera
     keeps it. ``rest`` is called before each one goes: it returns when nobody wants a pause, and raises
     Cancelled where somebody wants an end, which leaves the rest on the camera, listed and said as ever.
-    What a dock pushed to the station is no camera: it goes as soon as it is safe.
+    What a dock pushed to the station is no camera: it goes as soon as it is safe. is_dock: nor is what a dock
+    fills; that nothing is left there says nothing of when its cameras were empty.
     """
     if docked.source.address.kind == RECEIVED:
         gone, left, troubles = empty_received(catalogue, docked, *compared(whole(safe), is_whole), author)
@@ -90,7 +93,7 @@ def empty_camera(
     with catalogue.read() as tables:
         cameras = {serial: known_camera(tables, serial) for serial in ("", *docked.serials)}
     behind = LeftBehind(docked, safe, profiles, now, profile)
-    here = _Round(catalogue, docked, cameras, behind, author, now, rest)
+    here = _Round(catalogue, docked, cameras, behind, author, now, rest, is_dock)
     may_go = [one for one in whole(safe) if may_empty(cameras[one.item.serial], ordered)]
     going, suffered = compared(may_go, is_whole)
     is_shut = bool(going) and docked.source.is_readonly()
@@ -349,4 +352,5 @@ def _note(here: _Round, drafts: Sequence[Draft], free: Sequence[str]) -> None:
         for serial in free:
             camera = here.cameras[serial]
             if camera is not None:
-                tables.cameras.change(replace(camera, last_docked_at=here.now, last_emptied_at=here.now))
+                emptied_at = camera.last_emptied_at if here.is_dock else here.now
+                tables.cameras.change(replace(camera, last_docked_at=here.now, last_emptied_at=emptied_at))

@@ -10,8 +10,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bwc_review.dock.folder import FOLDER
+from bwc_review.dock.naming import FileKind
 from bwc_review.dock.profile import CameraProfile
-from bwc_review.dock.source import Secret, Source, SourceFile
+from bwc_review.dock.source import Address, Secret, Source, SourceFile
 from bwc_review.domain.errors import DiskFull, SourceChanged, SourceMissing
 from bwc_review.domain.transfer_view import CameraDone, Stage
 from bwc_review.operations.already_there import compare_pieced, still_whole
@@ -35,6 +37,11 @@ class Order:
     ready: Collection[SourceFile] | None = None
     secret: Secret | None = None  # where the worker was not told before
     patience_s: float = 0.0  # how long it is waited for where it goes away
+    docks: Collection[Address] = ()  # folders that are filled anew by others
+
+    def is_dock(self, address: Address) -> bool:
+        """It is no camera's own memory: where nothing is left there, what was recorded before may come."""
+        return address.kind != FOLDER or address in self.docks
 
 
 @dataclass(slots=True)
@@ -61,9 +68,8 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
     try:
         listed = look_at(source, order.profiles, intake.profile.zone, order.camera, order.ready)
         listed = with_late(intake.catalogue, listed)
-        docked = outcome.docked = judge_clocks(
-            listed, order.now, intake.profile, _last_emptied(intake, listed)
-        )
+        emptied = {} if order.is_dock(address) else _last_emptied(intake, listed)
+        docked = outcome.docked = judge_clocks(listed, order.now, intake.profile, emptied)
         _lend_room(intake, docked, beside.room)
     except SourceMissing as missing:
         outcome.tally.problems.append(missing)
@@ -100,6 +106,7 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         lambda safe: still_whole(intake, safe, comparing),
         intake.profile,
         comparing.rest,
+        order.is_dock(address),
     )
     outcome.tally.problems.extend(outcome.emptied.problems)
     said = {one.file for one in outcome.emptied.problems if isinstance(one, SourceChanged)}
@@ -127,7 +134,7 @@ class _Comparing:
 def _lend_room(intake: Intake, docked: Docked, room: Room) -> None:
     """Room for what is new, or DiskFull before the first byte is read."""
     address = docked.source.address
-    sizes = [sum(file.size for file in (item.file, *item.beside)) for item in docked.items]
+    sizes = [item.size_bytes for item in docked.items]
     try:
         room.lend(address, sum(sizes), max(sizes, default=0))
     except DiskFull:  # only now is it worth asking what of it is there already
@@ -149,6 +156,17 @@ def _title(intake: Intake, docked: Docked) -> str:
     return ", ".join(labels) or docked.source.title
 
 
+def _again(outcome: Outcome) -> tuple[str, ...]:
+    """What should have come in and did not, by name; with the recordings beside which it lies, through which
+    it is asked for.
+    """
+    left = outcome.tally.left
+    late = {item.file for item in left if item.facts.kind is FileKind.SIDECAR}
+    items = outcome.docked.items if late and outcome.docked is not None else ()
+    beside = [item for item in items if late.intersection(item.beside)]
+    return tuple({file.relative: 0 for item in (*left, *beside) for file in (item.file, *item.beside)})
+
+
 def _ended(outcome: Outcome, beside: Beside, stage: Stage) -> Outcome:
     emptied, address = outcome.emptied, outcome.source.address
     problems, ingested = tuple(outcome.tally.problems), len(outcome.tally.ingested)
@@ -161,7 +179,7 @@ def _ended(outcome: Outcome, beside: Beside, stage: Stage) -> Outcome:
         problems,
         source=address.place,
         is_short=stage is Stage.FAILED or bool(outcome.tally.left),
-        again=tuple(file.relative for item in outcome.tally.left for file in (item.file, *item.beside)),
+        again=_again(outcome),
     )
     beside.ongoing.ended(address, stage, done)
     return outcome

@@ -78,7 +78,8 @@ def _known(tables: Tables, docked: Docked, ordered: bool) -> _Known:
     keeps = {serial: Keeps(why_kept(known_camera(tables, serial), ordered)) for serial in serials}
     named: dict[tuple[str, str], Named] = {}
     for serial in serials:
-        names = [item.file.relative for item in docked.items if item.serial == serial]
+        own = [item for item in docked.items if item.serial == serial]
+        names = [file.relative for item in own for file in (item.file, *item.beside)]
         named |= {(serial, one.source_name): one for one in tables.clips.named(serial, names)}
     with_sidecars = {
         named[item.serial, item.file.relative].clip
@@ -107,10 +108,21 @@ def _item(item: Item, known: _Known, store: Store, is_readonly: bool) -> list[Pl
     fate = goes if keeps is Keeps.NOTHING else Fate.STAYS
     made = [PlannedFile(item.file.relative, item.file.size, fate, keeps, item.serial)]
     for file in item.beside:
-        came_in = named is None or not is_known or file.size in known.sidecars[named.clip]
+        came_in = (
+            named is None
+            or not is_known
+            or file.size in known.sidecars[named.clip]
+            or _is_in_alone(item, file, known, store)
+        )
         its = fate if came_in or keeps is not Keeps.NOTHING else Fate.GOES_AFTER
         made.append(PlannedFile(file.relative, file.size, its, keeps, item.serial, is_recording=False))
     return made
+
+
+def _is_in_alone(item: Item, file: SourceFile, known: _Known, store: Store) -> bool:
+    """It came late, and in by itself."""
+    named = known.named.get((item.serial, file.relative))
+    return named is not None and named.size_bytes == file.size and is_in_place(store, named)
 
 
 def _others(
@@ -146,5 +158,5 @@ def files_of(
 ) -> frozenset[SourceFile]:
     """The recordings of one camera at a source, with what belongs to them. Raises SourceMissing."""
     docked = look_at(source, profiles, profile.zone)
-    own = (item for item in docked.items if item.serial == serial)
+    own = (item for item in (*docked.items, *docked.alone) if item.serial == serial)
     return frozenset(file for item in own for file in (item.file, *item.beside))

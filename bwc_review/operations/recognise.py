@@ -6,6 +6,7 @@ nothing; what differs, is large or cannot be read goes the way of every other fi
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
@@ -62,14 +63,24 @@ def with_late(catalogue: Catalogue, docked: Docked) -> Docked:
     """With what lies alone and belongs to a recording that came in before, and is gone from its camera: what
     a dock wrote late comes in all the same.
     """
-    names = {(item.serial, name): item for item in docked.alone for name in _recordings_of(item.file)}
+    late: dict[str, Item] = {}
+    for start in range(0, len(docked.alone), _MOST_FILES):
+        late |= _late(catalogue, docked.alone[start : start + _MOST_FILES])
+    return replace(docked, items=(*docked.items, *(late[name] for name in sorted(late))))
+
+
+def _late(catalogue: Catalogue, alone: Sequence[Item]) -> dict[str, Item]:
+    beside: defaultdict[tuple[str, str], list[Item]] = defaultdict(list)
+    for item in alone:
+        for name in _recordings_of(item.file):
+            beside[item.serial, name].append(item)
     late: dict[str, Item] = {}
     with catalogue.read() as tables:
-        for serial in {item.serial for item in docked.alone}:
-            for one in tables.clips.named(serial, [name for whose, name in names if whose == serial]):
-                item = names[serial, one.source_name]
-                late[item.file.relative] = on_its_own(item, item.file)
-    return replace(docked, items=(*docked.items, *(late[name] for name in sorted(late))))
+        for serial in {item.serial for item in alone}:
+            for one in tables.clips.named(serial, [name for whose, name in beside if whose == serial]):
+                for item in beside[serial, one.source_name]:
+                    late[item.file.relative] = on_its_own(item, item.file)
+    return late
 
 
 def _recordings_of(file: SourceFile) -> Iterator[str]:
@@ -100,7 +111,7 @@ def new_bytes(intake: Intake, docked: Docked) -> list[int]:
     for start in range(0, len(docked.items), _MOST_FILES):
         items = docked.items[start : start + _MOST_FILES]
         seen = {one.item.file for one in _named_alike(intake, items)}
-        sizes.extend(item.file.size for item in items if item.file not in seen)
+        sizes.extend(item.size_bytes for item in items if item.file not in seen)
     return sizes
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bwc_review.dock.bookmark import Bookmark, joined, read_bookmark
+from bwc_review.dock.bookmark import Bookmark, joined, read_bookmark, stamped
 
 NAME = "bookmark_20260619T081900Z_0a1b"
 NAMED = datetime(2026, 6, 19, 8, 19, tzinfo=UTC)
@@ -62,6 +62,12 @@ def test_what_tags_say_beyond_why_the_recording_began_is_said() -> None:
 @pytest.mark.parametrize("told", [b'{"StartTime": "soon"}', b'{"StartTime": 1e300}', b'{"StartTime": true}'])
 def test_a_moment_that_is_none_leaves_that_of_the_name(told: bytes) -> None:
     assert read_bookmark(NAME, told) == Bookmark(NAMED, None, "")
+
+
+@pytest.mark.parametrize("stamp", ["202606190803", "20260619", "202606190803240"])
+def test_a_moment_that_is_not_whole_is_none(stamp: str) -> None:
+    assert stamped(stamp) is None
+    assert read_bookmark(f"bookmark_{stamp}_0a1b", b"") is None
 
 
 @pytest.mark.parametrize("name", ["20260619_080324_x7f3.mkv", "bookmark_20261319T081900Z_0a1b", "bookmark_"])

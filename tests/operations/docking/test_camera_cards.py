@@ -240,9 +240,10 @@ def test_a_watched_folder_stands_beside_the_cameras_with_what_is_finished_there(
 ) -> None:
     """A file that its dock may still write, and a folder that it refused, are told apart from the rest."""
     one = SourceFile(Address("folder", "/srv"), "a.mp4", "a.mp4", 1, 1)
+    preview = replace(one, key="a.THM", relative="a.THM")
     folder = Address("folder", "/srv")
     looks = (
-        Look(folder, "/srv", SourceKind.FOLDER, ready=(one,), waiting=2, skipped=("Temp",)),
+        Look(folder, "/srv", SourceKind.FOLDER, ready=(one, preview), waiting=2, skipped=("Temp",)),
         Look(Address("sftp", "x"), "x", SourceKind.FOLDER, is_there=False, is_silent=True),
     )
     board = camera_board(receiving.catalogue, CHIEF, looks, receiving.now, receiving.profile)
@@ -275,6 +276,37 @@ def test_a_clock_that_is_behind_shows_by_a_recording_older_than_the_emptying_bef
     assert card.clock is not None
     assert card.clock.offset_s == 0.0
     assert card.clock.proposal_s == pytest.approx(7200, abs=1)
+
+
+def test_a_dock_that_copies_one_recording_after_another_shows_nothing_of_a_clock(
+    receiving: Receiving,
+) -> None:
+    """Its folder is empty again and again while older recordings are still to come."""
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
+    docks = {receiving.source.address}
+    receiving.now = datetime(2026, 6, 20, 22, 30, tzinfo=UTC)  # past midnight in France
+    receiving.put(receiving.dsj("20260620_100000"), b"one")
+    receiving.sync(docks=docks)
+    receiving.now += timedelta(seconds=40)
+    receiving.put(receiving.dsj("20260620_223000"), b"two")
+    receiving.sync(docks=docks)
+    assert receiving.on_camera() == []
+    assert [(clip.clock_proposal_s, clip.clock_suspect) for clip in receiving.clips()] == [(None, False)] * 2
+    with receiving.catalogue.read() as tables:
+        assert tables.cameras.get(SERIAL).last_emptied_at is None
+
+
+def test_a_camera_that_shows_itself_twice_is_not_free_while_one_of_its_cards_holds_something(
+    post: Post, receiving: Receiving
+) -> None:
+    receiving.know()
+    receiving.put(receiving.dsj(), b"one")
+    (full,) = post.look()
+    (held,) = full.cameras
+    empty = replace(full, cameras=(replace(held, recordings=()),))
+    for looks in ((full, empty), (empty, full)):
+        (card,) = camera_board(receiving.catalogue, CHIEF, looks, receiving.now, receiving.profile).cards
+        assert card.state is CameraState.DOCKED
 
 
 def test_the_clock_is_told_with_what_measured_it_and_when(

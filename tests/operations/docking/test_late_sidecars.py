@@ -15,7 +15,10 @@ from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.clip import BodyKind, Clip
 from bwc_review.domain.errors import SourceUnreadable
 from bwc_review.domain.release_plan import Fate
-from bwc_review.operations.plan_release import plan_release
+from bwc_review.operations.docked import look_at
+from bwc_review.operations.ongoing import Ongoing
+from bwc_review.operations.plan_release import files_of, plan_release
+from bwc_review.operations.recognise import new_bytes
 from bwc_review.operations.workshop import Workshop
 from tests.operations.docking.conftest import SERIAL, Receiving
 
@@ -144,7 +147,8 @@ def test_positions_written_after_their_film_came_in_come_in_by_themselves(
     film = next(clip for clip in receiving.clips() if clip.damage != "beside")
     assert (late.source_name, receiving.plain(late)) == (name, NMEA)
     assert (late.camera, late.times[0].at) == (film.camera, film.times[0].at)
-    assert late.clock_suspect, "it is older than the moment at which its camera was known to be empty"
+    assert not late.clock_suspect, "its camera was empty when it came, and yet it is of that film's hour"
+    assert (late.recorded_at, late.due_on, late.clock_proposal_s) == (film.recorded_at, film.due_on, None)
 
 
 def test_positions_that_came_late_beside_a_film_that_stays_come_in_once(receiving: Receiving) -> None:
@@ -157,6 +161,85 @@ def test_positions_that_came_late_beside_a_film_that_stays_come_in_once(receivin
     assert (again.ingested, again.already_there, len(receiving.clips())) == (0, 2, 2)
     synced = receiving.sync(release=True)
     assert (synced.freed, receiving.on_camera()) == (("CAM-01",), [])
+
+
+def test_whatever_came_late_of_a_recording_that_is_gone_comes_in(receiving: Receiving) -> None:
+    receiving.know()
+    film = receiving.put(receiving.dsj(), b"f" * 1000)
+    receiving.sync()
+    film.unlink()
+    for ending in ("gpx", "nmea", "txt"):
+        receiving.put(receiving.dsj()[:-3] + ending, ending.encode())
+    synced = receiving.sync()
+    assert (synced.ingested, synced.problems) == (3, ())
+    assert {receiving.plain(clip) for clip in alone(receiving)} == {b"gpx", b"nmea", b"txt"}
+
+
+def test_what_failed_to_the_end_is_asked_for_with_the_recording_it_lies_beside(
+    receiving: Receiving, put: Callable[[], str], workshop: Workshop
+) -> None:
+    """A later try gets only the names that this one asks for: a sidecar alone lies beside nothing there."""
+    name = put()
+    receiving.put(receiving.dsj("20260619_110000"), b"another")
+    (receiving.root / "failures").write_text("1000")
+    ongoing = Ongoing()
+    with Workshop(reach=failing) as receiving.workshop:
+        receiving.sync(ongoing=ongoing)
+    (done,) = ongoing.news()
+    assert sorted(done.again) == sorted([receiving.dsj(), name])
+    receiving.workshop = workshop
+    ready = frozenset(file for file in receiving.listed() if file.relative in done.again)
+    synced = receiving.sync(ready=ready)
+    assert (synced.ingested, synced.freed, receiving.on_camera()) == (1, ("CAM-01",), [])
+
+
+def test_what_was_sealed_with_its_recording_does_not_come_in_again_where_its_neighbour_fails(
+    receiving: Receiving,
+) -> None:
+    receiving.know()
+    receiving.put(receiving.dsj(), b"f" * 1000)
+    receiving.put(receiving.dsj()[:-3] + "gpx", b"<gpx/>")
+    receiving.put(receiving.dsj()[:-3] + "nmea", NMEA)
+    receiving.sync()
+    (receiving.root / "failures").write_text("1")
+    with Workshop(reach=failing) as receiving.workshop:
+        receiving.sync()
+    assert not [clip.source_name for clip in alone(receiving) if clip.source_name.endswith("gpx")]
+
+
+def test_what_came_in_by_itself_is_not_said_to_come_in_yet(receiving: Receiving) -> None:
+    receiving.know()
+    receiving.put(receiving.dsj(), b"f" * 1000)
+    receiving.sync()
+    receiving.put(receiving.dsj()[:-3] + "nmea", NMEA)
+    receiving.sync()
+    plan = plan_release(
+        receiving.catalogue,
+        receiving.store,
+        receiving.source,
+        receiving.profiles,
+        receiving.now,
+        receiving.profile,
+    )
+    assert [one.fate for one in plan.files] == [Fate.GOES, Fate.GOES]
+
+
+def test_an_order_to_empty_a_camera_asks_for_what_came_late_too(receiving: Receiving) -> None:
+    receiving.know()
+    film = receiving.put(receiving.dsj(), b"f" * 1000)
+    receiving.sync()
+    film.unlink()
+    receiving.put(receiving.dsj()[:-3] + "nmea", NMEA)
+    files = files_of(receiving.source, receiving.profiles, receiving.profile, SERIAL)
+    synced = receiving.sync(ready=files, release=True)
+    assert (synced.ingested, synced.freed, receiving.on_camera()) == (1, ("CAM-01",), [])
+
+
+def test_room_is_asked_for_what_lies_beside_new_recordings_too(receiving: Receiving) -> None:
+    receiving.put(receiving.dsj(), b"f" * 1000)
+    receiving.put(receiving.dsj()[:-3] + "LRV", b"f" * 500)
+    docked = look_at(receiving.source, receiving.profiles, receiving.profile.zone)
+    assert new_bytes(receiving.intake, docked) == [1500]
 
 
 def test_positions_of_a_recording_that_never_came_stay_and_are_named(receiving: Receiving) -> None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bwc_review.dock.naming import FileFacts
+from bwc_review.dock.naming import FileFacts, FileKind
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.moments import seconds_between
 
@@ -18,11 +18,12 @@ Told = tuple[SourceFile, FileFacts]
 def pair(media: Sequence[Told], sidecars: Sequence[Told]) -> Mapping[str, tuple[SourceFile, ...]]:
     """For each recording (its relative path) the files that belong to it; what belongs to none is absent.
 
-    A sidecar belongs to the recording of the same name, else to the one whose name it begins with (the name
-    of its folder and a dot in front of it do not count); a mark, to
-    the last one of its folder that began before it; else to the one of the same camera that starts with it;
-    in a container, to the first recording there. Where several would do, the first one listed; what is shared
-    belongs to every recording of its folder.
+    A sidecar belongs to the recording of the same name, else to the one whose name it begins with, the
+    longest (the name of its folder and a dot in front of it do not count; 1 is not the beginning of 12); a
+    mark, to the last one of its folder that began before it; else to the one of the same camera that starts
+    with it; in a container, to the first recording there. Where several would do, the first one listed; what
+    is shared belongs to every recording of its folder. A preview outside of a container belongs to its
+    namesake alone: beside another one it would go with that one's month.
     """
     shelf = _Shelf(media) if sidecars else _Shelf(())
     found: dict[str, list[SourceFile]] = {}
@@ -54,6 +55,9 @@ class _Shelf:
 
     def owner(self, file: SourceFile, facts: FileFacts) -> SourceFile | None:
         """The recording that this sidecar belongs to."""
+        if facts.kind is FileKind.PREVIEW and not facts.in_container:
+            same = self._namesake(file)
+            return None if same is None else self._media[same][0]
         number = self._named_alike(file)
         if number is None and facts.marked_at is not None:
             number = self._marked_in(file.folder, facts.marked_at)
@@ -64,12 +68,20 @@ class _Shelf:
         return None if number is None else self._media[number][0]
 
     def _named_alike(self, file: SourceFile) -> int | None:
-        same = self._stems.get((file.folder, _stem(file.name)))
+        same = self._namesake(file)
         if same is not None:
             return same
         name = file.name.lower().removeprefix(f"{file.folder.rpartition('/')[2].lower()}.")
-        begun = (self._stems.get((file.folder, name[:length])) for length in range(1, len(name) + 1))
-        return min((number for number in begun if number is not None), default=None)
+        for length in range(len(name), 0, -1):
+            number = self._stems.get((file.folder, name[:length]))
+            if number is not None and not (
+                name[length - 1].isdigit() and name[length : length + 1].isdigit()
+            ):
+                return number
+        return None
+
+    def _namesake(self, file: SourceFile) -> int | None:
+        return self._stems.get((file.folder, _stem(file.name)))
 
     def _marked_in(self, folder: str, at: datetime) -> int | None:
         began = sorted(

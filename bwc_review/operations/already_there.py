@@ -198,12 +198,10 @@ def known_beside(intake: Intake, item: Item, clip: ClipId) -> tuple[SourceFile, 
         if tables.inventory.line(clip).erased_at is not None:
             return item.beside
         kept = {body.plain_sha256 for body in tables.clips.bodies(clip) if body.kind is BodyKind.SIDECAR}
-    return tuple(file for file in item.beside if kept and _fingerprint(intake, file) in kept)
-
-
-def _fingerprint(intake: Intake, file: SourceFile) -> str:
-    """Of a file on the camera; "" where it cannot be read now, or is not the one that was listed."""
+    if not kept:
+        return ()
     try:
-        return intake.workshop.fingerprint(file)
-    except (SourceVanished, SourceUnreadable, SourceChanged, WorkerDied):
-        return ""
+        found = intake.workshop.fingerprints(item.beside)
+    except WorkerDied:
+        return ()
+    return tuple(file for file, sha256 in zip(item.beside, found, strict=True) if sha256 in kept)

@@ -4726,6 +4726,10 @@
         <translation>No answer</translation>
     </message>
     <message>
+        <source>No access</source>
+        <translation>No access</translation>
+    </message>
+    <message>
         <source>Not there</source>
         <translation>Not there</translation>
     </message>

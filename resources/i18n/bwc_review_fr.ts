@@ -4726,6 +4726,10 @@
         <translation>Sans réponse</translation>
     </message>
     <message>
+        <source>No access</source>
+        <translation>Accès refusé</translation>
+    </message>
+    <message>
         <source>Not there</source>
         <translation>Absent</translation>
     </message>

@@ -28,8 +28,10 @@ def owner_in_words(file: SourceFile, facts: FileFacts, media: Sequence[Told]) ->
     for other, _ in near:
         if _stem(other.name) == _stem(file.name):
             return other
-    for other, _ in near:
-        if file.name.lower().startswith(_stem(other.name)):
+    for other, _ in sorted(near, key=lambda one: -len(_stem(one[0].name))):
+        stem, name = _stem(other.name), file.name.lower()
+        is_number_cut = stem[-1].isdigit() and name[len(stem) :][:1].isdigit()
+        if name.startswith(stem) and not is_number_cut:
             return other
     if facts.marked_at is not None:
         began = sorted(
@@ -53,7 +55,11 @@ def owner_in_words(file: SourceFile, facts: FileFacts, media: Sequence[Told]) ->
 @st.composite
 def told(draw: st.DrawFn, ending: str) -> Told:
     folder = draw(st.sampled_from(["", "a", "a/b"]))
-    name = draw(st.sampled_from(["x", "xy", "xyz", "X", "zz"])) + draw(st.sampled_from(["", ".mp4"])) + ending
+    name = (
+        draw(st.sampled_from(["x", "xy", "xyz", "X", "zz", "x1", "x12"]))
+        + draw(st.sampled_from(["", ".mp4"]))
+        + ending
+    )
     second = draw(st.none() | st.integers(0, 8))
     claims = (
         () if second is None else (TimeCandidate(TimeSource.NAME, BEGAN + timedelta(seconds=second / 2), ""),)
@@ -87,3 +93,25 @@ def test_each_sidecar_finds_the_recording_that_the_rules_name(media: list[Told],
         if owner is not None:
             expected.setdefault(owner.relative, []).append(file)
     assert pair(media, beside) == {name: tuple(files) for name, files in expected.items()}
+
+
+def _named(name: str, kind: FileKind, *, second: int = 0) -> Told:
+    at = BEGAN + timedelta(seconds=second)
+    claims = (TimeCandidate(TimeSource.NAME, at, name),)
+    return SourceFile(Address("folder", "/c"), name, name, 1, 1), FileFacts("p", kind, "1", None, claims)
+
+
+def test_a_preview_belongs_to_its_namesake_alone() -> None:
+    """Beside a recording that only resembles it, it would be erased with that one's month."""
+    film = _named("REC_1.mp4", FileKind.MEDIA)
+    own, other = _named("REC_1.LRV", FileKind.PREVIEW), _named("REC_1_B.LRV", FileKind.PREVIEW, second=1)
+    assert pair([film], [own, other]) == {"REC_1.mp4": (own[0],)}
+
+
+def test_a_sidecar_belongs_to_the_recording_whose_whole_name_it_begins_with() -> None:
+    films = [_named(f"REC_{number}.mp4", FileKind.MEDIA, second=60 * number) for number in (1, 12)]
+    notes = [
+        _named(name, FileKind.SIDECAR, second=9_000)
+        for name in ("REC_1.mp4.gpx", "REC_12.mp4.gpx", "REC_13.gpx")
+    ]
+    assert pair(films, notes) == {"REC_1.mp4": (notes[0][0],), "REC_12.mp4": (notes[1][0],)}

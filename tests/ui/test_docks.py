@@ -37,6 +37,7 @@ from bwc_review.ui.docks.empty_dialog import EmptyDialog
 from bwc_review.ui.docks.files_dialog import FilesDialog
 from bwc_review.ui.docks.history_dialog import HistoryDialog
 from bwc_review.ui.docks.needs import EmptiedNow
+from bwc_review.ui.docks.words import place_state
 from bwc_review.ui.jobs import Jobs
 
 AT = datetime(2026, 11, 23, 17, 5, tzinfo=UTC)
@@ -530,3 +531,12 @@ def test_nothing_is_made_anew_while_nothing_changed(screen: DocksScreen, idle: C
     screen.refresh()
     idle()
     assert [id(card) for card in screen.cards] == before
+
+
+def test_a_dock_that_refuses_is_not_said_to_keep_silent_nor_one_that_left_something_aside_to_be_empty() -> (
+    None
+):
+    silent, refusing = (DockPlace("x", "x", is_there=False, refusal=why) for why in ("silent", "account"))
+    assert [place_state(one)[0] for one in (silent, refusing)] == ["No answer", "No access"]
+    aside = DockPlace("x", "x", aside=("Temp",))
+    assert [place_state(one)[0] for one in (aside, DockPlace("x", "x"))] == ["Watched", "Empty"]

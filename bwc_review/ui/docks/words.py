@@ -96,10 +96,13 @@ def state_sentence(card: CameraCard) -> str:
 def place_state(place: DockPlace) -> tuple[str, str, str]:
     """Words, sign and colour of the chip of a folder or network dock."""
     if place.refusal:
-        return translate("Docks", "No answer"), "warning", "red"
+        words = (
+            translate("Docks", "No answer") if place.refusal == "silent" else translate("Docks", "No access")
+        )
+        return words, "warning", "red"
     if not place.is_there:
         return translate("Docks", "Not there"), "minus-circle", "soft"
-    if place.recordings:
+    if place.recordings or place.aside:
         return translate("Docks", "Watched"), "download-simple", "accent"
     return translate("Docks", "Empty"), "check-circle", "calm"
 

@@ -4714,8 +4714,8 @@
         <translation>Files are still on it: recordings that bear no camera&apos;s name, that it has not finished, or what belongs to no recording. It is not free.</translation>
     </message>
     <message>
-        <source>It left its dock empty.</source>
-        <translation>It left its dock empty.</translation>
+        <source>It was empty after its last transfer.</source>
+        <translation>It was empty after its last transfer.</translation>
     </message>
     <message>
         <source>Put it on its dock: it is recognised by itself.</source>

@@ -4714,8 +4714,8 @@
         <translation>Des fichiers y restent&#xa0;: enregistrements qui ne portent le nom d’aucune caméra, qu’elle n’a pas terminés, ou fichiers qui ne se rattachent à aucun enregistrement. Elle n’est pas libre.</translation>
     </message>
     <message>
-        <source>It left its dock empty.</source>
-        <translation>Elle a quitté la station d’accueil vide.</translation>
+        <source>It was empty after its last transfer.</source>
+        <translation>Elle était vide après son dernier déchargement.</translation>
     </message>
     <message>
         <source>Put it on its dock: it is recognised by itself.</source>

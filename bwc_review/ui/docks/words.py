@@ -88,7 +88,7 @@ def state_sentence(card: CameraCard) -> str:
             )
         case CameraState.AWAY:
             is_free = card.last is not None and card.last.is_free
-            return translate("Docks", "It left its dock empty.") if is_free else ""
+            return translate("Docks", "It was empty after its last transfer.") if is_free else ""
         case CameraState.NEVER_SEEN:
             return translate("Docks", "Put it on its dock: it is recognised by itself.")
 

@@ -123,6 +123,7 @@ def _synced(intake: Intake, outcomes: Sequence[Outcome], seconds: float, now: da
     emptied = [one.emptied for one in outcomes]
     docked = [one.docked for one in outcomes if one.docked is not None]
     clips = [clip for tally in tallies for clip in tally.ingested]
+    last = {one.source.address: one for one in outcomes}  # a camera may have come back meanwhile, not empty
     today = local_day(now, intake.profile)
     return Synced(
         ingested=len(clips),
@@ -134,7 +135,7 @@ def _synced(intake: Intake, outcomes: Sequence[Outcome], seconds: float, now: da
         seconds=seconds,
         problems=tuple(problem for tally in tallies for problem in tally.problems),
         clips=tuple(clip.id for clip in clips),
-        freed=tuple(label for one in emptied for label in one.freed),
+        freed=tuple(label for one in last.values() for label in one.emptied.freed),
         asking=tuple(label for one in emptied for label in one.asking),
         left=tuple(name for one in emptied for name in one.left),
         left_overdue=tuple(name for one in emptied for name in one.overdue),

@@ -143,6 +143,31 @@ def test_a_camera_that_is_docked_meanwhile_joins_at_once(
     assert not ongoing.offer(Arrival(FolderSource(cameras[3]).address, None, receiving.now))
 
 
+def test_a_camera_that_came_back_and_is_not_empty_is_not_called_free_once_all_are_in(
+    receiving: Receiving, cameras: list[Path], gated: Workshop
+) -> None:
+    """It was free when it was taken away, and is docked again while another one gives nothing."""
+    open_ = shut(cameras[0])
+    ongoing = Ongoing()
+    seen: list[CameraDone] = []
+    offered: list[bool] = []
+
+    def happen(done: int, total: int) -> None:
+        seen.extend(ongoing.news())
+        if seen and not offered:
+            name = receiving.dsj("20260619_150000", serial=SERIALS[1])
+            for file in (cameras[1] / name, cameras[1] / "DCIM" / "nobody.knows"):
+                file.write_bytes(b"written since")
+            address = FolderSource(cameras[1]).address
+            offered.append(ongoing.offer(Arrival(address, None, receiving.now)))
+        elif len(seen) > 1:
+            open_()
+
+    synced = run(receiving, cameras[:2], ongoing=ongoing, progress=Watch(happen), reach=of_folder)
+    assert [one.freed for one in seen][:2] == [("CAM-1",), ()]
+    assert (synced.ingested, synced.freed, synced.left) == (5, ("CAM-0",), ("DCIM/nobody.knows",))
+
+
 def of_folder(address: Address) -> tuple[Source, Secret | None]:
     return FolderSource(Path(address.place)), None
 

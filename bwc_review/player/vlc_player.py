@@ -68,12 +68,15 @@ class VlcPlayer:
             self.feed.stop()
         media, self._media = self._feeds.media(self._instance, self.feed)
         media.add_option(f":start-time={at_ms / 1000:.3f}")
-        if self._reel.width * self._reel.height <= LARGEST_PIXELS:
+        if self._reel.width * self._reel.height == 0:
+            media.add_option(":no-video")  # pictures that were refused are not decoded here either
+        elif self._reel.width * self._reel.height <= LARGEST_PIXELS:
             media.add_option(":avcodec-threads=1")  # each thread keeps pictures, 10 MB and more (measured)
         for option in options:
             media.add_option(option)
-        if self._is_avi:
-            # libVLC's own reader of AVI, fed by callbacks, says times 1.6 s ahead of its pictures (measured)
+        if self._is_avi or self._reel.width == 0:
+            # libVLC's own reader of AVI, fed by callbacks, says times 1.6 s ahead of its pictures; that of
+            # MP4, without pictures, says one time for ever and its end two seconds early (measured)
             media.add_option(":demux=avformat")
         self._player = self._instance.media_player_new()
         self._canvas.attach(self._player)

@@ -9,6 +9,7 @@ import threading
 import time
 import weakref
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from bwc_review.player.engine import (
     Ended,
     Engines,
     Failed,
+    Moved,
     Reel,
     Showed,
     StoppedEarly,
@@ -461,3 +463,20 @@ def test_hurried_commands_end_in_what_was_asked_last(
         assert engine._player._player.get_state().value == PAUSED
     finally:
         assert engine.close()
+
+
+def test_of_a_reel_without_pictures_libvlc_decodes_the_sound_alone(
+    vlc: Vlc, make_reel: Callable[..., Reel], told: Any
+) -> None:
+    """The probe refused its pictures: they are not given to another decoder."""
+    for width, is_seen in ((640, True), (0, False)):
+        engine = vlc.open(replace(make_reel(), width=width, height=width * 9 // 16), told)
+        try:
+            engine.play(Aim(0.0, 0.0))
+            told.wait(Begun)
+            told.wait(Showed if is_seen else Moved)
+            player: Any = engine
+            assert (player._player._player.video_get_track() >= 0) is is_seen  # decoded, or -1
+            assert (engine.take() is not None) is is_seen
+        finally:
+            engine.close()

@@ -360,6 +360,73 @@ def test_a_file_without_a_single_frame_says_so(
     assert run.stage.deck.surface.image.isNull()
 
 
+def sound_alone(path: Path) -> bytes:
+    """A recording of sound and nothing else."""
+    make_clip(path, Scene(START, 3.0, FPS, with_video=False))
+    return path.read_bytes()
+
+
+def absurdly_large(path: Path) -> bytes:
+    """Uncompressed pictures beside sound, and a header by which they are 60,000 by 60,000 pixels."""
+    with av.open(str(path), "w") as container:
+        pictures: Any = container.add_stream("rawvideo", rate=FPS)
+        pictures.width, pictures.height, pictures.pix_fmt = 32, 16, "yuv420p"
+        sound: Any = container.add_stream("pcm_s16le", rate=16_000)
+        sound.layout = "mono"
+        for number in range(3 * FPS):
+            container.mux(pictures.encode(av.VideoFrame(32, 16, "yuv420p")))
+            heard = av.AudioFrame("s16", "mono", 16_000 // FPS)
+            heard.sample_rate, heard.pts = 16_000, number * 16_000 // FPS
+            container.mux(sound.encode(heard))
+    data = bytearray(path.read_bytes())
+    size = data.index(b"strf") + 12  # biWidth, biHeight
+    data[size : size + 8] = (60_000).to_bytes(4, "little") * 2
+    return bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("name", "data_of"), [("film.mp4", sound_alone), ("film.mkv", sound_alone), ("film.avi", absurdly_large)]
+)
+def test_where_there_is_no_picture_to_show_the_sound_is_played_and_sought_in_to_its_end(
+    qtbot: QtBot,
+    station: FakeStation,
+    screen: ReviewScreen,
+    make_visit: Callable[..., Visit],
+    tmp_path: Path,
+    name: str,
+    data_of: Callable[[Path], bytes],
+) -> None:
+    scene = Scene(START, 3.0, FPS)
+    made = station.made[CLIP] = describe(data_of(tmp_path / name), CLIP, scene, "CAM-02")
+    assert (made.index.count, made.clip.seen.width, made.clip.seen.has_audio) == (0, 0, True)
+    screen.show_visit(make_visit(CLIP))
+    run: Any = screen._run
+    stage = run.stage
+    qtbot.waitUntil(lambda: "no picture" in stage.deck.surface.message)
+    stage.play()
+    qtbot.waitUntil(lambda: stage.at_s > 0.7, timeout=10_000)
+    stage.pause()
+    stood_s = stage.at_s
+    stage.step(1)
+    assert stage.at_s == stood_s
+    stage.seek(1.5)
+    assert stage.at_s == pytest.approx(1.5)
+    assert stage.deck.surface.image.isNull()
+    stage.play()
+    qtbot.waitUntil(lambda: stage.at_s > 1.9, timeout=10_000)
+    stage.seek(2.2)
+    qtbot.waitUntil(lambda: not stage.is_moving, timeout=10_000)
+    assert stage.transport.fault is None
+    assert stage.transport.is_at_end
+    assert "no picture" in stage.deck.surface.message
+    watched = run.watching.watched[CLIP]
+    assert watched[0][0] < 0.2
+    assert watched[-1][1] > 1.9
+    stage.play()  # from the beginning
+    qtbot.waitUntil(lambda: 0.0 < stage.at_s < 1.0, timeout=10_000)
+    assert stage.deck.surface.image.isNull()
+
+
 def test_four_times_full_hd_is_exact_and_plays(
     qtbot: QtBot, station: FakeStation, screen: ReviewScreen, make_visit: Callable[..., Visit], tmp_path: Path
 ) -> None:

@@ -67,6 +67,13 @@ class Probe:
     damage: str = ""  # "", "empty", "no_index", "truncated", "unreadable", "no_picture", "beside", …
     can_seek_in_player: bool = True  # False: TS, fragmented MP4, AVI and Matroska without their index
     data_tracks: tuple[str, ...] = ()  # beside picture and sound, as the file names them: "gpmd GoPro MET"
+    pixel_ratio: str = ""  # width to height of a pixel as displayed, "16:11"; "" where it is square
+
+
+def ratio_of(pixel_ratio: str) -> float:
+    """The number that "16:11" is; 1.0 where nothing is said."""
+    width, _, height = pixel_ratio.partition(":")
+    return int(width) / int(height) if height else 1.0
 
 
 REPAIRABLE = ("no_index", "bad_offsets")  # damage with which nothing plays

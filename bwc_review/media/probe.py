@@ -26,6 +26,7 @@ from bwc_review.media.tags import created_at, place
 
 MAX_PIXELS = 1 << 26  # 8192 by 8192: beyond any camera, so a picture that large is a broken header
 _MAX_PACKETS = 20_000_000  # 12 hours at 120 pictures a second, with sound, many times over
+_MOST_STRETCHED = 4  # pixels of recorders of television are 0.5 to 2 times as wide as high
 _FIRST_PICTURE_PACKETS = 400  # how far to look for the first picture that decodes
 _LATE_S = 0.5  # a header may promise this much more than can be read
 _LATE_PART = 0.01
@@ -197,12 +198,22 @@ def _pictures(
         width=width,
         height=height,
         rotation=turned,
+        pixel_ratio=_pixel_ratio(video, turned),
         frame_count=index.count,
         fps=fps or float(video.average_rate or 0),
         is_variable=is_variable,
         duration_s=length_s,
     )
     return found, index
+
+
+def _pixel_ratio(video: VideoStream, turned: int) -> str:
+    """How wide a pixel is meant for its height; square too where the file says what no camera records."""
+    said = video.sample_aspect_ratio
+    if not said or said == 1 or not 1 / _MOST_STRETCHED <= said <= _MOST_STRETCHED:
+        return ""
+    ratio = said if turned % 180 == 0 else 1 / said
+    return f"{ratio.numerator}:{ratio.denominator}"
 
 
 def _index(track: _Track, video: VideoStream, rotation: int) -> FrameIndex:

@@ -53,6 +53,7 @@ class Scene:
     variable: bool = False  # variable frame rate, gaps of 33 to 185 ms
     rotation: int = 0  # degrees clockwise the player has to turn the stored picture (MP4 and MOV)
     fragmented: bool = False  # MP4 in fragments
+    pixel_ratio: Fraction = Fraction(1)  # width to height of a stored pixel, as the file says
     index_first: bool = False  # MP4 with its index at the beginning
     created_at: datetime | None = None  # container tag; None: started_at as if it were UTC, like many cameras
     place: tuple[float, float] | None = None  # latitude, longitude of the container tag
@@ -156,6 +157,8 @@ def _video_stream(container: OutputContainer, scene: Scene) -> VideoStream:
     stream.codec_context.gop_size = gop
     stream.codec_context.colorspace = 1  # BT.709, as painted
     stream.codec_context.thread_count = 1
+    if scene.pixel_ratio != 1:
+        stream.codec_context.sample_aspect_ratio = scene.pixel_ratio
     if scene.rotation:
         stream.set_display_rotation(-scene.rotation)
     return stream

@@ -17,10 +17,12 @@ def still_words(
 ) -> dict[str, str]:
     """Ids, numbers and times, never a name: for ``media.picture.png``.
 
+    A still has the pixels that were decoded; where they are not square, how wide they are meant is said.
     time_base: the unit of ``at.pts``, in seconds, as stored in the file. Times in zone, to the millisecond.
     """
     camera, corrected = camera_and_corrected(clip, at.offset_s)
-    return {
+    stretched = {"pixel-aspect-ratio": clip.seen.pixel_ratio} if clip.seen.pixel_ratio else {}
+    return stretched | {
         "clip": clip.id,
         "clip-sha256": clip.sha256,
         "camera": clip.camera,

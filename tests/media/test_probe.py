@@ -173,6 +173,28 @@ def test_a_rounded_rate_is_not_variable(film: Film, rate: Fraction, suffix: str)
     assert found.fps == pytest.approx(float(rate), rel=0.001)
 
 
+@pytest.mark.parametrize("suffix", [".mp4", ".mov", ".mkv", ".avi", ".ts"])
+def test_pixels_that_are_not_square_are_told(film: Film, suffix: str) -> None:
+    found = _probe(film(suffix, pixel_ratio=Fraction(16, 11)).path)
+    assert found.pixel_ratio == "16:11"
+    assert (found.width, found.height) == (320, 180), "the pixels that are decoded"
+
+
+@pytest.mark.parametrize(
+    ("wishes", "expected"),
+    [
+        ({}, ""),
+        ({"pixel_ratio": Fraction(16, 11), "rotation": 90, "size": (180, 320)}, "11:16"),
+        ({"pixel_ratio": Fraction(16, 11), "rotation": 180}, "16:11"),
+        ({"pixel_ratio": Fraction(50)}, ""),
+    ],
+)
+def test_how_wide_a_pixel_is_meant_is_told_as_it_is_displayed(
+    film: Film, wishes: dict[str, Any], expected: str
+) -> None:
+    assert _probe(film(".mp4", **wishes).path).pixel_ratio == expected
+
+
 def test_times_of_a_transport_stream_start_at_the_first_picture(film: Film) -> None:
     with film(".ts", bframes=3).path.open("rb") as stream:
         found, index = probe(stream)

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from bwc_review.domain.clip import ClipId
+from bwc_review.domain.clip import ClipId, ratio_of
 from bwc_review.domain.errors import StationError
 from bwc_review.player.coverage import Span, Watched
 from bwc_review.player.engine import (
@@ -99,6 +99,7 @@ class Deck(QObject):
         self._on = coming
         self._exact = self._after = None
         self._opening = ()
+        self.surface.set_pixel_ratio(ratio_of(opened.clip.seen.pixel_ratio))
         self._followed = 0  # another engine counts its turns anew
         coming.told.connect(self._happened)
         coming.came.connect(self._picture_came)

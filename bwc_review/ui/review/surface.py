@@ -59,6 +59,7 @@ class Surface(QWidget):
         self._look = PictureLook()
         self._worked = QImage()  # what is seen of the picture, brighter, sharper...
         self._view = CloseView()
+        self._pixel_ratio = 1.0
         self._grip: QPointF | None = None
         self._least = (0, 0)
         self._measured: tuple[object, Places] | None = None  # for which size and words, and what came of it
@@ -84,6 +85,20 @@ class Surface(QWidget):
         """What the picture of the playing clip that is shown looks like; None where it is another."""
         shown = self._moving
         return None if shown is None else sample_of(shown.data, shown.width, shown.height, shown.stride)
+
+    def set_pixel_ratio(self, ratio: float) -> None:
+        """How wide pixels are meant for their height: what is seen is stretched, the picture stays."""
+        if ratio != self._pixel_ratio:
+            self._pixel_ratio = ratio
+            self.update()
+
+    @property
+    def _shape(self) -> QSize:
+        """The size of the picture in square pixels."""
+        size, ratio = self._image.size(), self._pixel_ratio
+        if ratio >= 1.0:
+            return QSize(round(size.width() * ratio), size.height())
+        return QSize(size.width(), round(size.height() / ratio))
 
     def keep(self) -> None:
         """Go on showing this picture although its clip is let go: the next one is about to come."""
@@ -166,7 +181,7 @@ class Surface(QWidget):
 
     def change_zoom(self, direction: int, around: QPointF | None = None) -> None:
         """Closer (1), further (-1), or the whole picture again (0)."""
-        self._view = self._view.zoomed(direction, self._places.room, self._image.size(), around)
+        self._view = self._view.zoomed(direction, self._places.room, self._shape, around)
         self.zoom_changed.emit(self._view.zoom)
         self.update()
 
@@ -191,7 +206,7 @@ class Surface(QWidget):
     @property
     def _target(self) -> QRectF:
         """Where the picture lies, in the widget's pixels."""
-        return self._view.target(self._places.room, self._image.size())
+        return self._view.target(self._places.room, self._shape)
 
     @property
     def _places(self) -> Places:
@@ -351,7 +366,7 @@ class Surface(QWidget):
         if self._grip is None or self._view.zoom <= 1.0 or self._image.isNull():
             return
         moved, self._grip = event.position() - self._grip, event.position()
-        self._view = self._view.moved(moved, self._places.room, self._image.size())
+        self._view = self._view.moved(moved, self._places.room, self._shape)
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 (Qt's signature)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from av.container import InputContainer
+from av.stream import Stream
 
 from bwc_review.media.structure import boxes, read_at, size_of, structure
 
@@ -40,11 +41,12 @@ def data_tracks(stream: BinaryIO) -> tuple[str, ...]:
 def other_tracks(container: InputContainer) -> tuple[str, ...]:
     """The same of a file that is not ISO: how its samples are written, and the title they bear."""
     others = [one for one in container.streams if one.type not in {"video", "audio"}]
-    named = (
-        f"{one.name or one.type} {one.metadata.get('title') or one.metadata.get('filename', '')}"
-        for one in others
-    )
-    return tuple(_plain(one) for one in named)[:_MOST_TRACKS]
+    return tuple(_plain(_written(one)) for one in others)[:_MOST_TRACKS]
+
+
+def _written(track: Stream) -> str:
+    kind = getattr(track, "name", "") or track.type  # of a damaged one without codec PyAV knows no name
+    return f"{kind} {track.metadata.get('title') or track.metadata.get('filename', '')}"
 
 
 def _inside(stream: BinaryIO, name: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -32,6 +32,7 @@ def test_a_look_inside_of_which_nothing_is_kept_is_the_usual_one() -> None:
         "damage": "",
         "can_seek_in_player": True,
         "data_tracks": (),
+        "pixel_ratio": "",
     }
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import av
 import pytest
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 
 from bwc_review.domain.clip import Place, Probe
 from bwc_review.domain.errors import ClipDamaged, StationError
+from bwc_review.media.data_tracks import other_tracks
 from bwc_review.media.filmstrip import filmstrip
 from bwc_review.media.frames import FrameServer
 from bwc_review.media.probe import MAX_PIXELS, probe
@@ -171,6 +173,12 @@ def test_a_rounded_rate_is_not_variable(film: Film, rate: Fraction, suffix: str)
     found = _probe(film(suffix, fps=rate).path)
     assert not found.is_variable
     assert found.fps == pytest.approx(float(rate), rel=0.001)
+
+
+def test_a_damaged_track_whose_codec_is_lost_is_named_by_its_kind() -> None:
+    """As PyAV gives the streams of a transport stream with flipped bytes: without a name at all."""
+    lost = SimpleNamespace(type="unknown", metadata={})
+    assert other_tracks(cast("Any", SimpleNamespace(streams=[lost]))) == ("unknown",)
 
 
 @pytest.mark.parametrize("suffix", [".mp4", ".mov", ".mkv", ".avi", ".ts"])

@@ -11,9 +11,11 @@ from bwc_review import startup
 from bwc_review.app.hold_desk import HoldsDesk
 from bwc_review.app.lines import clips_words
 from bwc_review.app.seat import Seat
+from bwc_review.domain.access import Action
 from bwc_review.domain.clip import Clip, ClipId, RecordingId
 from bwc_review.domain.hold import HoldId
 from bwc_review.domain.progress import Progress
+from bwc_review.operations.permit import permit
 from bwc_review.operations.sweep import Swept
 from bwc_review.ui.confirm_date_dialog import BrakeFacts, ConfirmDateDialog, Waiting
 from bwc_review.ui.holds.needs import HoldLine, ReleaseEffect
@@ -29,6 +31,20 @@ class _ToRelease:
 
     line: HoldLine
     effect: ReleaseEffect
+
+
+def what_waits(seat: Seat) -> BrakeFacts:
+    """The date to confirm and every recording that waits for it. AccessRefused as ``permit``."""
+    catalogue = seat.station.catalogue
+    permit(catalogue, seat.person, Action.CONFIRM_SWEEP, seat.now, seat.rules)
+    waiting = startup.sweep_now(seat.station, dry_run=True).waiting
+    with catalogue.read() as tables:
+        clips = tables.clips.rows(waiting)
+    together: dict[RecordingId, list[Clip]] = {}
+    for clip in clips:
+        together.setdefault(clip.recording, []).append(clip)
+    rows = [Waiting(clips_words(files), min(one.due_on for one in files)) for files in together.values()]
+    return BrakeFacts(seat.today, seat.rules.erase_from, rows)
 
 
 class Decisions(QObject):
@@ -75,20 +91,13 @@ class Decisions(QObject):
 
     def confirm_date(self) -> None:
         """R22: the responsable reads the date of this computer and what waits for it, and confirms it."""
-        job = self._ask.start(self._braked)
+
+        def operation(progress: Progress) -> BrakeFacts:  # noqa: ARG001 (a few questions)
+            return what_waits(self._seat)
+
+        job = self._ask.start(operation)
         job.done.connect(self._ask_date)
         job.failed.connect(self._window.notice.say_error)
-
-    def _braked(self, progress: Progress) -> BrakeFacts:  # noqa: ARG002 (a few questions)
-        seat = self._seat
-        waiting = startup.sweep_now(seat.station, dry_run=True).waiting
-        with seat.station.catalogue.read() as tables:
-            clips = tables.clips.rows(waiting)
-        together: dict[RecordingId, list[Clip]] = {}
-        for clip in clips:
-            together.setdefault(clip.recording, []).append(clip)
-        rows = [Waiting(clips_words(files), min(one.due_on for one in files)) for files in together.values()]
-        return BrakeFacts(seat.today, seat.rules.erase_from, rows)
 
     def _ask_date(self, facts: BrakeFacts) -> None:
         dialog = ConfirmDateDialog(facts, self._window)

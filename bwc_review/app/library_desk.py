@@ -120,6 +120,7 @@ class LibraryDesk:
             hold_reviews=len(soon),
             hold_review_by=min(soon, default=None),
             brake=self._brake(),
+            may_confirm=may(seat.person, Action.CONFIRM_SWEEP, today) is None,
             **self._requests(),
             heap=self._heap(),
             to_hold=sum(one.count for one in warned),

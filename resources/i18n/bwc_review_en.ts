@@ -198,6 +198,10 @@
             <numerusform>%n recordings to complete</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Automatic erasure waits until the evening of {day} at most for the head of service to confirm today&apos;s date</source>
+        <translation>Automatic erasure waits until the evening of {day} at most for the head of service to confirm today's date</translation>
+    </message>
     <message numerus="yes">
         <source>%n camera(s) were not put forward or back</source>
         <translation>

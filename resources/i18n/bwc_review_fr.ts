@@ -198,6 +198,10 @@
             <numerusform>%n enregistrements à compléter</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Automatic erasure waits until the evening of {day} at most for the head of service to confirm today&apos;s date</source>
+        <translation>L’effacement automatique attend, au plus tard jusqu’au soir du {day}, que le responsable du service confirme la date du jour</translation>
+    </message>
     <message numerus="yes">
         <source>%n camera(s) were not put forward or back</source>
         <translation>

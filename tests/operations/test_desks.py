@@ -11,6 +11,7 @@ from typing import Any, cast
 
 import pytest
 
+from bwc_review.app.decisions import what_waits
 from bwc_review.app.hold_desk import HoldsDesk
 from bwc_review.app.identify_desk import IdentifyDesk
 from bwc_review.app.incident_desk import IncidentDesk
@@ -156,6 +157,27 @@ def test_a_wearer_is_told_nothing_of_other_clips(
             asked()
     assert len(bench.entries(Operation.ACCESS_REFUSED)) == 3
     assert bench.entries(Operation.ACCESS_REFUSED)[-1].subjects == (elsewhere,)
+
+
+def test_what_a_brake_keeps_is_shown_to_who_may_confirm_the_date_alone(bench: Any, sitting: Sitting) -> None:
+    """R22: the recordings of the whole service are no business of who may not answer for them."""
+    for minute in range(21):
+        bench.ingest(f"2026-10-23 10:{minute:02d}", wearer=bench.officer.id, with_derived=False)
+    bench.use_until("2026-11-23 11:00")
+    seat = sitting(bench.chief)
+    assert len(what_waits(seat).waiting) == 21
+    told = LibraryDesk(seat).attention(Counts())
+    assert told.brake is not None
+    assert told.may_confirm
+    assert not bench.entries(Operation.ACCESS_REFUSED)
+    for person in (bench.wearer, bench.officer, bench.mayor):
+        told = LibraryDesk(sitting(person)).attention(Counts())
+        assert told.brake is not None
+        assert not told.may_confirm
+        with pytest.raises(AccessRefused):
+            what_waits(sitting(person))
+        refused = bench.entries(Operation.ACCESS_REFUSED)[-1]
+        assert (refused.author.id, refused.details["action"]) == (person.id, Action.CONFIRM_SWEEP.value)
 
 
 def test_no_line_figure_or_effect_is_told_to_who_may_not_have_it(

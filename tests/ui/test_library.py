@@ -846,11 +846,19 @@ def test_hold_and_new_incident_say_for_which_recordings(
 def test_at_most_three_sentences_the_most_pressing_first(qtbot: Any) -> None:
     line = AttentionLine()
     qtbot.addWidget(line)
-    line.show_attention(
-        Attention(1, 2, 3, 4, 5, 6, date(2026, 12, 15), SweepBraked("count", 40, date(2026, 11, 24)))
-    )
+    braked = Attention(1, 2, 3, 4, 5, 6, date(2026, 12, 15), SweepBraked("count", 40, date(2026, 11, 24)))
+    line.show_attention(replace(braked, may_confirm=True))
     assert line.words.count("—") == 3
     assert line.words.startswith("Automatic erasure waits until the evening of 24/11/2026 at most for you")
+    [written] = [each.text() for each in line.findChildren(QLabel) if "Automatic" in each.text()]
+    assert "href='brake'" in written
+    line.show_attention(braked)  # it can be answered by the head of service alone
+    assert line.words.startswith(
+        "Automatic erasure waits until the evening of 24/11/2026 at most for the head of service to confirm "
+        "today's date. 1 recording"
+    )
+    [written] = [each.text() for each in line.findChildren(QLabel) if "Automatic" in each.text()]
+    assert "href='brake'" not in written
     line.show_attention(Attention())
     assert line.isHidden()
     line.show_attention(Attention(reports_losing=2, reports_lose_on=date(2026, 12, 1)))

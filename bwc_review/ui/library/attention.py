@@ -1,4 +1,4 @@
-"""The line above the list: at most three sentences that want a person, each with a link."""
+"""The line above the list: at most three sentences that want a person, with a link to what they may do."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from bwc_review.domain.clock_slip import CameraSlip
+from bwc_review.domain.errors import SweepBraked
 from bwc_review.ui import language
 from bwc_review.ui.camera_order_words import order_sentences
 from bwc_review.ui.clock_slip_words import slip_words
@@ -64,10 +65,10 @@ class AttentionLine(QFrame):
 
     def _write(self) -> None:
         colour = tokens_of(QGuiApplication.palette()).accent
-        parts = [
-            f"<b>{escape(words)}</b> — <a href='{key}' style='color: {colour}'>{escape(link)}</a>."
-            for key, words, link in self._said
-        ]
+        parts = []
+        for key, words, link in self._said:
+            way = f" — <a href='{key}' style='color: {colour}'>{escape(link)}</a>" if link else ""
+            parts.append(f"<b>{escape(words)}</b>{way}.")
         self._words.setText("&nbsp;&nbsp; ".join(parts))
 
     @property
@@ -76,14 +77,11 @@ class AttentionLine(QFrame):
         return self._plain
 
     def _sentences(self, facts: Attention) -> list[tuple[str, str, str]]:
-        """Key, sentence and link, the most pressing first."""
+        """Key, sentence and link, the most pressing first; "" where there is nothing to follow."""
         see, handle = self.tr("see them"), self.tr("open")
         said: list[tuple[str, str, str]] = []
         if facts.brake is not None:
-            words = self.tr(
-                "Automatic erasure waits until the evening of {day} at most for you to confirm today's date"
-            )
-            said.append(("brake", words.format(day=language.day(facts.brake.until)), handle))
+            said.append(self._waits(facts.brake, may_confirm=facts.may_confirm))
         if facts.to_hold:
             said.append(("to_hold", self._to_hold(facts), see))
         if facts.due_today:
@@ -127,8 +125,23 @@ class AttentionLine(QFrame):
             )
         if facts.to_complete:
             said.append(("complete", self.tr("%n recording(s) to complete", "", facts.to_complete), see))
-        self._plain = " ".join(f"{words} — {link}." for _, words, link in said[:_MOST])
+        self._plain = " ".join(
+            f"{words} — {link}." if link else f"{words}." for _, words, link in said[:_MOST]
+        )
         return said
+
+    def _waits(self, brake: SweepBraked, *, may_confirm: bool) -> tuple[str, str, str]:
+        """The question is put to who may answer it; whoever else reads that it is open (R22)."""
+        if may_confirm:
+            words = self.tr(
+                "Automatic erasure waits until the evening of {day} at most for you to confirm today's date"
+            )
+        else:
+            words = self.tr(
+                "Automatic erasure waits until the evening of {day} at most for the head of service to "
+                "confirm today's date"
+            )
+        return "brake", words.format(day=language.day(brake.until)), self.tr("open") if may_confirm else ""
 
     def _slipped(self, slips: Sequence[CameraSlip]) -> str:
         cameras = len({one.serial for one in slips})

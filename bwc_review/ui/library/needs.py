@@ -90,6 +90,7 @@ class Attention:
     hold_reviews: int = 0
     hold_review_by: date | None = None
     brake: SweepBraked | None = None
+    may_confirm: bool = False  # the date that the brake waits for
     requests_losing: int = 0  # rights requests of which a recording goes before the answer is due
     requests_due: int = 0  # others whose answer is due soon or was due
     requests_due_by: date | None = None  # the first of them

@@ -82,7 +82,8 @@ def _grouped(talk: Conversation, query: ClipQuery, by_time: Select[Any], *, is_s
     by_hour = [ids[place] for place in turns]
     match query.order:
         case "incident":
-            return _few_said(by_hour, _said_of(talk, select(IN_INCIDENT.c.clip, IN_INCIDENT.c.incident)))
+            numbers = _said_of(talk, select(IN_INCIDENT.c.clip, IN_INCIDENT.c.incident))
+            return _few_said(by_hour, numbers, rank=_as_number)
         case "marks":
             return _few_said(by_hour, _marks(talk, whole=query.whole_recordings))
         case _:
@@ -137,13 +138,21 @@ def _said_of(talk: Conversation, question: Select[Any]) -> dict[bytes, str]:
     return dict(zip(*stored_at_once(talk, question), strict=True))
 
 
-def _few_said(ids: Sequence[bytes], said: Mapping[bytes, Any]) -> Groups:
-    """In the order of what is said of few of them; the others come before."""
+def _few_said(
+    ids: Sequence[bytes], said: Mapping[bytes, Any], rank: Callable[[Any], Any] | None = None
+) -> Groups:
+    """In the order of what is said of few of them, or of its rank; the others come before."""
     others: list[bytes] = []
     few: dict[Any, list[bytes]] = {}
     for each in ids:
         (few.setdefault(said[each], []) if each in said else others).append(each)
-    return [others, *(few[each] for each in sorted(few))]
+    return [others, *(few[each] for each in sorted(few, key=rank))]
+
+
+def _as_number(incident: str) -> tuple[str, int, str]:
+    """2026-9999 stands before 2026-10000."""
+    year, _, place = incident.partition("-")
+    return year, len(place), place
 
 
 def _marks(talk: Conversation, *, whole: bool) -> dict[bytes, int]:

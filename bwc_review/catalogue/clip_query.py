@@ -39,9 +39,9 @@ from bwc_review.catalogue.schema import (
     PersonRow,
 )
 from bwc_review.catalogue.search import MANY, fits_many, matching
-from bwc_review.domain.category import folded
 from bwc_review.domain.clip import ClipState
 from bwc_review.domain.query import ClipQuery, dated
+from bwc_review.domain.typed_words import plain_words
 
 CLIPS, HOLDS, MARKS = table(ClipRow), table(HoldRow), table(MarkRow)
 PEOPLE, INCIDENTS, IN_INCIDENT = table(PersonRow), table(IncidentRow), table(IncidentClipRow)
@@ -234,9 +234,11 @@ def _of_length(fits: Callable[[ColumnElement[Any]], ColumnElement[bool]]) -> Any
 
 def _called(talk: Conversation, words: str) -> list[str]:
     """The places in whose words these stand; each place is read once, in an index alone."""
-    asked = folded(words)
+    asked = plain_words(words)
+    if not asked:  # signs alone are the name of no place
+        return []
     every = talk.rows(select(CLIPS.c.place).distinct()).scalars()
-    return [place for place in every if place and asked in folded(place)]
+    return [place for place in every if place and asked in plain_words(place)]
 
 
 def _of_places(places: list[str]) -> Any:

@@ -188,7 +188,7 @@ def clips(
         if as_json:
             emit([clip_document(clip, holds.get(clip.id, ()), marks[clip.id], zone) for clip in found])
             return
-        _print(found)
+        _print(found, is_all=query == ClipQuery(wearer=own))
 
 
 def _incident_asked(text: str, year: int) -> str:
@@ -274,7 +274,11 @@ def _answer_erased(
     table(rows, titles, spare=("duration",))
 
 
-def _print(found: list[Clip]) -> None:
+def _print(found: list[Clip], *, is_all: bool = False) -> None:
+    """is_all: nothing was left out."""
+    if not found and not is_all:
+        say(translate("Cli", "No recording fits."))
+        return
     if not found:
         say(translate("Cli", "No recording. Dock a camera, or bring in a folder: bwc-review sync FOLDER"))
         return

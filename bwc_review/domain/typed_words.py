@@ -16,3 +16,9 @@ def bare_words(text: str) -> list[str]:
     apart = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
     return "".join(sign if sign.isalnum() else " " for sign in bare).split()
+
+
+def plain_words(text: str) -> str:
+    """The bare words with a space between them, joined letters written apart: "Bœuf" as "boeuf"."""
+    apart = text.casefold().translate({ord("œ"): "oe", ord("æ"): "ae"})
+    return " ".join(bare_words(apart))

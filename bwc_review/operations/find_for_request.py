@@ -7,7 +7,6 @@ from datetime import datetime, time
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
-from bwc_review.domain.category import folded
 from bwc_review.domain.clip import Clip, ClipId, InventoryLine
 from bwc_review.domain.errors import FieldMissing
 from bwc_review.domain.journal import Draft, Operation, author_of
@@ -15,6 +14,7 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.request import Sought
 from bwc_review.domain.span import is_askable
+from bwc_review.domain.typed_words import plain_words
 from bwc_review.operations.permit import permit
 
 
@@ -74,5 +74,5 @@ def _fitting(tables: Tables, sought: Sought, profile: LegalProfile) -> tuple[Can
 def _is_there(one: Candidate, words: str) -> bool:
     if one.clip is None or one.clip.place is None or not one.clip.place.text:
         return True
-    place = folded(one.clip.place.text)
-    return all(word in place for word in folded(words).split())
+    place = plain_words(one.clip.place.text)
+    return all(word in place for word in plain_words(words).split())

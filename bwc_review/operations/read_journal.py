@@ -115,6 +115,6 @@ def _asked(
     start = end = None
     if question.from_day is not None:
         start = datetime.combine(question.from_day, time(0), profile.zone)
-    if question.to_day is not None:
+    if question.to_day is not None and question.to_day < date.max:
         end = datetime.combine(question.to_day + timedelta(days=1), time(0), profile.zone)
     return start, end, question.clip, question.person, question.operation, question.about

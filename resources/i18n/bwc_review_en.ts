@@ -1438,6 +1438,10 @@
         <translation>Length not reached</translation>
     </message>
     <message>
+        <source>No recording fits.</source>
+        <translation>No recording fits.</translation>
+    </message>
+    <message>
         <source>Why they were not told</source>
         <translation>Why they were not told</translation>
     </message>

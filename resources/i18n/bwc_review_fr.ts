@@ -1438,6 +1438,10 @@
         <translation>Durée non atteinte</translation>
     </message>
     <message>
+        <source>No recording fits.</source>
+        <translation>Aucun enregistrement ne correspond.</translation>
+    </message>
+    <message>
         <source>Why they were not told</source>
         <translation>Motif de l’absence d’information</translation>
     </message>

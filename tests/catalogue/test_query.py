@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bwc_review.catalogue import search
+from bwc_review.catalogue import clip_order, search
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.alphabet import alphabetical
 from bwc_review.domain.clip import (
@@ -35,6 +35,7 @@ from bwc_review.domain.journal import Draft
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.query import INFORMED, ORDERS, ClipQuery
+from bwc_review.domain.typed_words import plain_words
 
 Put = Callable[..., None]
 Make = Callable[..., Clip]
@@ -139,6 +140,11 @@ def folded(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", plain(text))
 
 
+def is_called(words: str, place: str) -> bool:
+    """Signs alone are the name of no place."""
+    return bool(plain_words(words)) and plain_words(words) in plain_words(place)
+
+
 def incident_category(clip: Clip) -> str:
     return "Rixe" if clip.incident == "2026-0001" else ""
 
@@ -195,7 +201,7 @@ def model(clips: list[Clip], query: ClipQuery, marks: dict[str, set[str]]) -> li
         for clip in clips
         if wanted(clip, query, marks)
         and query.has_place in {None, bool(clip.place and clip.place.text)}
-        and (query.place is None or plain(query.place) in plain(clip.place.text if clip.place else ""))
+        and (query.place is None or is_called(query.place, clip.place.text if clip.place else ""))
         and query.is_marked in {None, clip.mark_count > 0}
         and query.is_noted in {None, clip.mark_count > 0 or clip.incident is not None}
         and (
@@ -374,3 +380,8 @@ def test_an_empty_catalogue_has_figures_too(catalogue: Catalogue) -> None:
     with catalogue.read() as tables:
         counts = tables.clips.counts()
     assert (counts.total, counts.due_soon, counts.cameras, counts.first_day) == (0, 0, (), None)
+
+
+def test_the_ten_thousandth_incident_of_a_year_stands_after_the_one_before() -> None:
+    numbers = ["2026-10000", "2025-0001", "2026-9999", "2026-0042"]
+    assert sorted(numbers, key=clip_order._as_number) == ["2025-0001", "2026-0042", "2026-9999", "2026-10000"]

@@ -459,6 +459,11 @@ def test_clips_are_filtered(desk: Any, yesterday: datetime) -> None:
     assert first["id"] != second["id"]
 
 
+def test_a_filter_that_finds_nothing_says_so(desk: Any) -> None:
+    assert desk.do("clips", "--place", "nowhere at all").out.strip() == "No recording fits."
+    assert desk.do("clips", "--place", "?!").out.strip() == "No recording fits."
+
+
 def test_clips_are_filtered_by_what_is_known_of_them(desk: Any) -> None:
     first, second = desk.clips()
     desk.document("complete", first["id"], "--place", "Place de l’Église", "--informed", "--wearer", "anne")

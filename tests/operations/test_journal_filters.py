@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,13 @@ def operations(bench: Any, about: tuple[str, ...]) -> list[str]:
     question = JournalQuestion(about=about)
     entries = read_journal(bench.catalogue, bench.dpo, question, bench.now, bench.profile)
     return [entry.operation.value for entry in entries]
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_days_like_others(bench: Any, day: date) -> None:
+    question = JournalQuestion(from_day=date.min, to_day=day)
+    found = read_journal(bench.catalogue, bench.dpo, question, bench.now, bench.profile)
+    assert bool(found) == (day == date.max)
 
 
 @pytest.fixture

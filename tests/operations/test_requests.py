@@ -225,9 +225,11 @@ def test_the_search_help_finds_by_hour_camera_and_place_and_what_is_erased(
         find_for_request(bench.catalogue, bench.chief, "2026-D-0099", *facts)
 
 
-@pytest.mark.parametrize("typed", ["Eglise", "eglise", "église", "EGLISE de l’", "de  l'Église"])
+@pytest.mark.parametrize(
+    "typed", ["Eglise", "eglise", "église", "EGLISE de l’", "de  l'Église", "Saint-Jean", "boeuf"]
+)
 def test_the_search_help_knows_a_place_without_its_accents(bench: Any, asking: Asking, typed: str) -> None:
-    hit = bench.ingest("2026-11-12 16:00", place=Place("place de l'Église"))
+    hit = bench.ingest("2026-11-12 16:00", place=Place("place de l'Église Saint Jean, rue du Bœuf"))
     bench.ingest("2026-11-12 16:05", place=Place("Gare"))
     request = asking(known=False)
     hour = [datetime(2026, 11, 12, at, tzinfo=bench.profile.zone) for at in (15, 17)]

@@ -55,8 +55,11 @@ KINDS: dict[str, tuple[str, dict[str, Any]]] = {
     "mp4-cut": (".mp4", {"bframes": 3, "index_first": True}),
     "mkv-cut": (".mkv", {"bframes": 3}),
     "avi-cut": (".avi", {}),
+    "ts-cut": (".ts", {"bframes": 3}),
+    "mov-cut": (".mov", {"bframes": 3, "index_first": True}),
+    "mp4-fragmented-cut": (".mp4", {"bframes": 2, "fragmented": True, "gop": 25}),
 }
-NOT_SOUGHT_IN = {"ts", "mp4-fragmented", "mkv-cut", "avi-cut"}
+NOT_SOUGHT_IN = {"ts", "ts-cut", "mp4-fragmented", "mp4-fragmented-cut", "mkv-cut", "avi-cut"}
 
 
 @dataclass

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 
-from bwc_review.catalogue.clip_query import CLIPS, IN_INCIDENT, INCIDENTS
+from bwc_review.catalogue.clip_query import CLIPS, IN_INCIDENT, INCIDENTS, RECORDINGS
 from bwc_review.catalogue.columns import zone_of
 from bwc_review.domain.incident import IncidentState
 from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
@@ -24,7 +24,7 @@ def numbers_question(query: IncidentQuery) -> Select[Any]:
 def lines_question(numbers: Sequence[str], concerns: PersonId | None) -> Select[Any]:
     """The lines of some of them: what comes before the report in the row, and how many recordings exist."""
     inside = (
-        select(func.count())
+        select(RECORDINGS)
         .select_from(IN_INCIDENT.join(CLIPS, CLIPS.c.id == IN_INCIDENT.c.clip))
         .where(IN_INCIDENT.c.incident == INCIDENTS.c.number)
         .scalar_subquery()

@@ -30,6 +30,7 @@ _MOST_STRETCHED = 4  # pixels of recorders of television are 0.5 to 2 times as w
 _FIRST_PICTURE_PACKETS = 400  # how far to look for the first picture that decodes
 _LATE_S = 0.5  # a header may promise this much more than can be read
 _LATE_PART = 0.01
+_GOES_ON_S = 2.0  # so much sound after the last picture is no matter of how a camera writes
 _PART_MISPLACED = 0.5  # packets that are not what lies where the index points
 _LOOSE_END = (
     4  # gaps at the end that say nothing of the rate: a cut file lacks pictures between its last ones
@@ -83,6 +84,10 @@ def _look(container: InputContainer, outside: Structure) -> tuple[Probe, FrameIn
     if index is None and heard is not None and heard.end_s is not None and heard.first_s is not None:
         found = replace(found, duration_s=heard.end_s - heard.first_s)
     found = _judge(found, outside, [track for track in tracks.values() if track.end_s is not None])
+    if index is not None and heard is not None and not found.is_damaged:
+        left_s = (heard.end_s or 0.0) - index.origin_s - (found.duration_s or 0.0)
+        if left_s > _GOES_ON_S:  # nothing after the last picture is played
+            found = replace(found, is_damaged=True, damage="truncated")
     return found, index if found.has_video else None
 
 

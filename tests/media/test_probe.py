@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import av
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -240,6 +241,29 @@ def test_absurd_dimensions_are_refused_before_anything_is_decoded(tmp_path: Path
     assert MAX_PIXELS < 60_000 * 60_000
     found, index = probe(io.BytesIO(bytes(data)))
     assert (found.damage, index) == ("no_picture", None)
+
+
+@pytest.mark.parametrize(("sound_s", "damage"), [(3.0, ""), (6.0, "truncated")])
+def test_pictures_that_end_long_before_the_sound_are_said(sound_s: float, damage: str) -> None:
+    out = io.BytesIO()
+    with av.open(out, "w", format="mp4") as container:
+        pictures: Any = container.add_stream("libx264", rate=25)
+        pictures.width, pictures.height, pictures.pix_fmt = 320, 180, "yuv420p"
+        sound: Any = container.add_stream("aac", rate=48_000)
+        sound.layout = "mono"
+        for _ in range(50):
+            container.mux(pictures.encode(av.VideoFrame(320, 180, "yuv420p")))
+        container.mux(pictures.encode(None))
+        for number in range(round(sound_s * 48_000 / 1024)):
+            heard = av.AudioFrame.from_ndarray(np.zeros((1, 1024), np.float32), "fltp", "mono")
+            heard.sample_rate, heard.pts = 48_000, number * 1024
+            container.mux(sound.encode(heard))
+        container.mux(sound.encode(None))
+    found, index = probe(io.BytesIO(out.getvalue()))
+    assert index is not None
+    assert (found.damage, found.is_damaged) == (damage, bool(damage))
+    assert found.header_duration_s == pytest.approx(sound_s, abs=0.1)
+    assert found.duration_s == pytest.approx(2.0, abs=0.05)
 
 
 def test_a_codec_nobody_knows_has_no_picture_and_keeps_its_sound(film: Film) -> None:

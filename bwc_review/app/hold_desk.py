@@ -10,7 +10,7 @@ from bwc_review import station as roof
 from bwc_review.app.lines import clip_words, clips_words, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
-from bwc_review.domain.access import Action
+from bwc_review.domain.access import Action, sees_only_own_clips
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import ClipErased, ClipUnknown
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder
@@ -30,6 +30,10 @@ class HoldsDesk:
 
     def __init__(self, seat: Seat) -> None:
         self._seat = seat
+
+    def may_count(self) -> bool:
+        """Whether it may be said how many there are: not of a wearer's own recordings (R18)."""
+        return not sees_only_own_clips(self._seat.person.role)
 
     def lines(self) -> Sequence[HoldLine]:
         """All holds, open ones first, the nearest review date on top."""

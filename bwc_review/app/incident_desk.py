@@ -57,6 +57,10 @@ class IncidentDesk:
 
     # --- asked -------------------------------------------------------------------
 
+    def may_count(self) -> bool:
+        """Whether it may be said how many there are: not of a wearer's own (R18)."""
+        return self._own() is None
+
     def numbers(self, text: str, *, only_open: bool) -> Sequence[str]:
         """Those the person may see in which each word typed is found, newest first."""
         seat = self._seat

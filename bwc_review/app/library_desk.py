@@ -129,6 +129,7 @@ class LibraryDesk:
             reports_lose_on=min(left_open, default=None),
             order=order,
             slips=tuple(slips),
+            is_of_one=self._own() is not None,
         )
 
     def _heap(self) -> DueDay | None:

@@ -67,6 +67,7 @@ class Calendar:
     days: tuple[DueDay, ...]  # only those on which something is due
     late: int = 0
     duties: tuple[Duty, ...] = ()  # in order; those before today are overdue
+    is_of_one: bool = False  # of what one person recorded: then no figure is shown (R18)
 
     @property
     def overdue(self) -> tuple[Duty, ...]:

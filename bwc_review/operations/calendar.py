@@ -41,7 +41,8 @@ def recordings(
     with catalogue.read() as tables:
         groups = tables.clips.due_groups(last, own)
     late = sum(group.count for group in groups if group.due_on < today and not group.is_held)
-    return Calendar(today, last, due_days(group for group in groups if group.due_on >= today), late)
+    days_on = due_days(group for group in groups if group.due_on >= today)
+    return Calendar(today, last, days_on, late, is_of_one=own is not None)
 
 
 def _place(duty: Duty) -> tuple[date, str, str]:

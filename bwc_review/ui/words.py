@@ -328,10 +328,12 @@ def duty_words(duty: Duty) -> str:
     return words.format(reference=duty.reference)
 
 
-def heap_words(day: DueDay) -> str:
-    """Why a day of the calendar is announced; "" for an ordinary one."""
+def heap_words(day: DueDay, *, is_of_one: bool = False) -> str:
+    """Why a day of the calendar is announced; "" for an ordinary one. Of one person without figures (R18)."""
     if not day.is_heap:
         return ""
+    if day.is_month_end and is_of_one:
+        return translate("Words", "recordings of several days fall on this one")
     if day.is_month_end:
         return translate("Words", "recordings of {days} days fall on this one").format(
             days=day.recording_days

@@ -128,6 +128,46 @@
             <numerusform>%n recordings will be erased today</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Some of your recordings with marks or an incident go today, held by nothing</source>
+        <translation>Some of your recordings with marks or an incident go today, held by nothing</translation>
+    </message>
+    <message>
+        <source>Some of your recordings with marks or an incident go within {days} d, held by nothing</source>
+        <translation>Some of your recordings with marks or an incident go within {days} d, held by nothing</translation>
+    </message>
+    <message>
+        <source>Some of your recordings will be erased today</source>
+        <translation>Some of your recordings will be erased today</translation>
+    </message>
+    <message>
+        <source>Some of your recordings will be erased tomorrow</source>
+        <translation>Some of your recordings will be erased tomorrow</translation>
+    </message>
+    <message>
+        <source>Some of your recordings are damaged</source>
+        <translation>Some of your recordings are damaged</translation>
+    </message>
+    <message>
+        <source>Holds of your recordings to review before {day}</source>
+        <translation>Holds of your recordings to review before {day}</translation>
+    </message>
+    <message>
+        <source>Some of your recordings go on {day}: {why}</source>
+        <translation>Some of your recordings go on {day}: {why}</translation>
+    </message>
+    <message>
+        <source>Reports left open lose the persons named in them, from {day} on</source>
+        <translation>Reports left open lose the persons named in them, from {day} on</translation>
+    </message>
+    <message>
+        <source>Some of your recordings have a date to check</source>
+        <translation>Some of your recordings have a date to check</translation>
+    </message>
+    <message>
+        <source>Some of your recordings are to complete</source>
+        <translation>Some of your recordings are to complete</translation>
+    </message>
     <message numerus="yes">
         <source>%n recording(s) will be erased tomorrow</source>
         <translation>
@@ -200,7 +240,7 @@
     </message>
     <message>
         <source>Automatic erasure waits until the evening of {day} at most for the head of service to confirm today&apos;s date</source>
-        <translation>Automatic erasure waits until the evening of {day} at most for the head of service to confirm today's date</translation>
+        <translation>Automatic erasure waits until the evening of {day} at most for the head of service to confirm today&apos;s date</translation>
     </message>
     <message numerus="yes">
         <source>%n camera(s) were not put forward or back</source>
@@ -4417,6 +4457,10 @@
         </translation>
     </message>
     <message>
+        <source>Reminder</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nothing</translation>
     </message>
@@ -4427,6 +4471,10 @@
             <numerusform>%n erased</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Erasure</translation>
+    </message>
     <message numerus="yes">
         <source>%n held</source>
         <translation>
@@ -4434,12 +4482,20 @@
             <numerusform>%n held</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Hold</source>
+        <translation>Hold</translation>
+    </message>
     <message numerus="yes">
         <source>%n recording(s) are late.</source>
         <translation>
             <numerusform>%n recording is late.</numerusform>
             <numerusform>%n recordings are late.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Some of your recordings are late.</source>
+        <translation>Some of your recordings are late.</translation>
     </message>
     <message>
         <source>Overdue: {what}.</source>
@@ -4452,12 +4508,20 @@
             <numerusform>%n recordings go on {day}: {why}.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Some of your recordings go on {day}: {why}.</source>
+        <translation>Some of your recordings go on {day}: {why}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n recording(s) go by themselves until {day}.</source>
         <translation>
             <numerusform>%n recording goes by itself until {day}.</numerusform>
             <numerusform>%n recordings go by themselves until {day}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your recordings whose day comes until {day} go by themselves.</source>
+        <translation>Your recordings whose day comes until {day} go by themselves.</translation>
     </message>
 </context>
 <context>
@@ -12964,6 +13028,10 @@ Look at the list of basemaps.</translation>
     <message>
         <source>persons of report {reference} erased</source>
         <translation>persons of report {reference} erased</translation>
+    </message>
+    <message>
+        <source>recordings of several days fall on this one</source>
+        <translation>recordings of several days fall on this one</translation>
     </message>
     <message>
         <source>recordings of {days} days fall on this one</source>

@@ -128,6 +128,46 @@
             <numerusform>%n enregistrements seront effacés aujourd’hui</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Some of your recordings with marks or an incident go today, held by nothing</source>
+        <translation>Certains de vos enregistrements marqués ou rattachés à une intervention sont effacés aujourd’hui, aucune conservation ne les garde</translation>
+    </message>
+    <message>
+        <source>Some of your recordings with marks or an incident go within {days} d, held by nothing</source>
+        <translation>Certains de vos enregistrements marqués ou rattachés à une intervention sont effacés sous {days} j, aucune conservation ne les garde</translation>
+    </message>
+    <message>
+        <source>Some of your recordings will be erased today</source>
+        <translation>Certains de vos enregistrements seront effacés aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Some of your recordings will be erased tomorrow</source>
+        <translation>Certains de vos enregistrements seront effacés demain</translation>
+    </message>
+    <message>
+        <source>Some of your recordings are damaged</source>
+        <translation>Certains de vos enregistrements sont endommagés</translation>
+    </message>
+    <message>
+        <source>Holds of your recordings to review before {day}</source>
+        <translation>Conservations de vos enregistrements à revoir avant le {day}</translation>
+    </message>
+    <message>
+        <source>Some of your recordings go on {day}: {why}</source>
+        <translation>Certains de vos enregistrements partent le {day}&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>Reports left open lose the persons named in them, from {day} on</source>
+        <translation>Des rapports laissés ouverts perdent les personnes nommées, à partir du {day}</translation>
+    </message>
+    <message>
+        <source>Some of your recordings have a date to check</source>
+        <translation>Certains de vos enregistrements ont un horodatage à vérifier</translation>
+    </message>
+    <message>
+        <source>Some of your recordings are to complete</source>
+        <translation>Certains de vos enregistrements sont à compléter</translation>
+    </message>
     <message numerus="yes">
         <source>%n recording(s) will be erased tomorrow</source>
         <translation>
@@ -4417,6 +4457,10 @@
         </translation>
     </message>
     <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>rien</translation>
     </message>
@@ -4427,6 +4471,10 @@
             <numerusform>%n effacés</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Effacement</translation>
+    </message>
     <message numerus="yes">
         <source>%n held</source>
         <translation>
@@ -4434,12 +4482,20 @@
             <numerusform>%n conservés</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Hold</source>
+        <translation>Conservation</translation>
+    </message>
     <message numerus="yes">
         <source>%n recording(s) are late.</source>
         <translation>
             <numerusform>%n enregistrement est en retard.</numerusform>
             <numerusform>%n enregistrements sont en retard.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Some of your recordings are late.</source>
+        <translation>Certains de vos enregistrements sont en retard.</translation>
     </message>
     <message>
         <source>Overdue: {what}.</source>
@@ -4452,12 +4508,20 @@
             <numerusform>%n enregistrements partent le {day}&#xa0;: {why}.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Some of your recordings go on {day}: {why}.</source>
+        <translation>Certains de vos enregistrements partent le {day}&#xa0;: {why}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n recording(s) go by themselves until {day}.</source>
         <translation>
             <numerusform>%n enregistrement part de lui-même jusqu’au {day}.</numerusform>
             <numerusform>%n enregistrements partent d’eux-mêmes jusqu’au {day}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your recordings whose day comes until {day} go by themselves.</source>
+        <translation>Vos enregistrements dont le jour vient d’ici au {day} partent d’eux-mêmes.</translation>
     </message>
 </context>
 <context>
@@ -12964,6 +13028,10 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>persons of report {reference} erased</source>
         <translation>personnes du rapport {reference} effacées</translation>
+    </message>
+    <message>
+        <source>recordings of several days fall on this one</source>
+        <translation>les enregistrements de plusieurs jours tombent le même jour</translation>
     </message>
     <message>
         <source>recordings of {days} days fall on this one</source>

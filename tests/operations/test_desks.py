@@ -11,6 +11,7 @@ from typing import Any, cast
 
 import pytest
 
+from bwc_review.app.calendar_desk import DueDesk
 from bwc_review.app.decisions import what_waits
 from bwc_review.app.hold_desk import HoldsDesk
 from bwc_review.app.identify_desk import IdentifyDesk
@@ -142,7 +143,13 @@ def test_a_wearer_is_told_nothing_of_other_clips(
     assert (counts.total, counts.wearers, counts.categories) == (1, (bench.wearer.id,), {})
     assert [one.serial for one in counts.cameras] == ["DSJ-1"]
     assert counts.is_of_one  # so that no screen shows a figure of one person (R18)
-    assert not LibraryDesk(sitting(bench.chief)).counts().is_of_one
+    chief = sitting(bench.chief)
+    assert not LibraryDesk(chief).counts().is_of_one
+    assert library.attention(counts).is_of_one
+    assert not LibraryDesk(chief).attention(counts).is_of_one
+    assert [DueDesk(one).calendar().is_of_one for one in (seat, chief)] == [True, False]
+    assert [HoldsDesk(one).may_count() for one in (seat, chief)] == [False, True]
+    assert [IncidentDesk(one).may_count() for one in (seat, chief)] == [False, True]
     assert library.attention(library.counts()).hold_reviews == 0
     assert library.incidents() == []
     assert [line.hold.clip for line in HoldsDesk(seat).lines()] == [own.id]

@@ -428,6 +428,7 @@ class ListedHolds:
                 words, "Marie Durand", due,
             ),
         ]  # fmt: skip
+        self.counts = True
         self.result = ReleaseEffect(erases_now=False, due_on=date(2026, 12, 12), other_open=0)
         self.opened: list[tuple[list[ClipId], HoldOrder]] = []
         self.released: list[tuple[HoldId, str]] = []
@@ -437,6 +438,9 @@ class ListedHolds:
         self.refusal: StationError | None = None
         self.printed: list[tuple[bool, bool]] = []
         self.document = b""
+
+    def may_count(self) -> bool:
+        return self.counts
 
     def lines(self) -> Sequence[HoldLine]:
         return self.held

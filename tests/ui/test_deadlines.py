@@ -121,3 +121,23 @@ def test_what_else_falls_on_a_day_is_counted_in_it_and_said_below(
     assert screen.of_day.endswith("persons of report 2024-0031 erased")
     screen.grid.setCurrentCell(0, 5)
     assert screen.of_day.endswith("nothing")
+
+
+def test_of_what_one_person_recorded_no_figure_is_said(screen: DeadlinesScreen) -> None:
+    """R18: an officer's recordings are not counted, not even for that officer."""
+    friday, end = date(2027, 2, 5), date(2027, 2, 28)
+    duties = (Duty(friday, DutyKind.REVIEW, "PV A", 3), Duty(friday, DutyKind.PEOPLE, "B"))
+    days = (DueDay(friday, 2, 1, 1), DueDay(end, 9, 0, 4, is_heap=True))
+    screen.show_calendar(Calendar(TODAY, LAST, days, late=1, duties=duties, is_of_one=True))
+    assert text(screen, 0, 4) == "05/02\nErasure\nHold\nReminder"
+    assert text(screen, 3, 6) == "28/02\nErasure ▲"
+    assert screen.words == (
+        "Some of your recordings are late. Some of your recordings go on 28 February 2027: "
+        "recordings of several days fall on this one."
+    )
+    screen.grid.setCurrentCell(0, 4)
+    assert screen.of_day.endswith(
+        "· Erasure · Hold · hold PV A to be looked at again · persons of report B erased"
+    )
+    screen.show_calendar(Calendar(TODAY, LAST, (DueDay(friday, 2, 0, 1),), is_of_one=True))
+    assert screen.words == "Your recordings whose day comes until 20 March 2027 go by themselves."

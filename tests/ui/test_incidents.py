@@ -96,6 +96,7 @@ class NotedBook:
     people_held: bool = False
     printed: list[tuple[str, bool, bool]] = field(default_factory=list)
     document: bytes = b""
+    counts: bool = True
 
     def table(self, text: str, *, only_open: bool) -> bytes:
         return "\n".join(self.numbers(text, only_open=only_open)).encode()
@@ -103,6 +104,9 @@ class NotedBook:
     def paper(self, text: str, *, only_open: bool, is_draft: bool) -> bytes:
         self.printed.append((text, only_open, is_draft))
         return self.document
+
+    def may_count(self) -> bool:
+        return self.counts
 
     def numbers(self, text: str, *, only_open: bool) -> Sequence[str]:
         words = dict(CATEGORIES)
@@ -942,3 +946,20 @@ def test_every_field_has_a_name_for_screen_readers(page: IncidentsScreen) -> Non
         if not field.accessibleName() and field.objectName() != "qt_spinbox_lineedit"
     ]
     assert nameless == []
+
+
+def test_who_lists_own_incidents_only_reads_no_figure_of_them(
+    screen: IncidentsScreen,
+    book: NotedBook,
+    idle: Callable[[], None],
+    read_texts: Callable[[QWidget], list[str]],
+) -> None:
+    """R18: how many interventions an officer had is a figure of that officer."""
+    screen.refresh()
+    idle()
+    assert f"{len(book.incidents)} incidents" in read_texts(screen)
+    book.counts = False
+    screen.refresh()
+    idle()
+    assert "2026-0042" in [screen.list.table.text(row, 0) for row in range(len(book.incidents))]
+    assert not [words for words in read_texts(screen) if words[:1].isdigit() and "incident" in words]

@@ -879,6 +879,35 @@ def test_at_most_three_sentences_the_most_pressing_first(qtbot: Any) -> None:
     assert line.words.startswith("1 recording with marks or an incident goes today, held by nothing")
 
 
+@pytest.mark.parametrize(
+    "facts",
+    [
+        Attention(due_today=7),
+        Attention(due_tomorrow=7),
+        Attention(to_complete=7),
+        Attention(clock_check=7),
+        Attention(damaged=7),
+        Attention(hold_reviews=7, hold_review_by=date(2026, 12, 15)),
+        Attention(to_hold=7, to_hold_days=0),
+        Attention(to_hold=7, to_hold_days=3),
+        Attention(reports_losing=7, reports_lose_on=date(2026, 12, 1)),
+        Attention(heap=DueDay(date(2026, 12, 28), 7, 0, 7, is_heap=True)),
+        Attention(heap=DueDay(date(2026, 12, 28), 7, 0, 1, is_heap=True)),
+    ],
+)
+def test_what_wants_a_wearer_is_said_without_a_figure(facts: Attention, qtbot: Any) -> None:
+    """R18: an officer's recordings are not counted, not even for that officer."""
+    line = AttentionLine()
+    qtbot.addWidget(line)
+    line.show_attention(facts)
+    links = [re.findall("href='[a-z_]+'", each.text()) for each in line.findChildren(QLabel)]
+    assert "7" in line.words
+    line.show_attention(replace(facts, is_of_one=True))
+    assert line.words
+    assert "7" not in line.words
+    assert [re.findall("href='[a-z_]+'", each.text()) for each in line.findChildren(QLabel)] == links
+
+
 def test_a_month_end_that_heaps_up_is_announced_with_a_way_to_the_calendar(qtbot: Any) -> None:
     line = AttentionLine()
     qtbot.addWidget(line)

@@ -178,6 +178,21 @@ def test_the_list_shows_open_holds_and_on_request_released_ones(
     screen.close()
 
 
+def test_who_lists_holds_on_own_recordings_only_reads_no_figure_of_them(
+    qtbot: Any, holds: Any, lane: Jobs, idle: Callable[[], None], read_texts: Any
+) -> None:
+    screen = HoldsScreen(holds, lane, lane)
+    qtbot.addWidget(screen)
+    screen.refresh()
+    idle()
+    assert "2 open" in read_texts(screen)
+    holds.counts = False
+    screen.refresh()
+    idle()
+    assert len(screen.table.rows) == 2
+    assert not [words for words in read_texts(screen) if words.endswith(" open")]
+
+
 def test_a_release_says_first_what_it_erases_and_asks_twice(
     qtbot: Any, holds: Any, lane: Jobs, idle: Callable[[], None]
 ) -> None:

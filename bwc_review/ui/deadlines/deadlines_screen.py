@@ -149,7 +149,8 @@ class DeadlinesScreen(QWidget):
     def _item(self, day: date, due: DueDay, duties: Sequence[Duty], *, is_in: bool) -> QTableWidgetItem:
         lines = [language.day_month(day), *self._counts(due)]
         if duties:
-            lines.append(self.tr("%n reminder(s)", "", len(duties)))
+            counted = self.tr("%n reminder(s)", "", len(duties))
+            lines.append(self.tr("Reminder") if self._is_of_one else counted)
         item = QTableWidgetItem("\n".join(lines))
         item.setData(_DAY, day)
         item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -168,7 +169,7 @@ class DeadlinesScreen(QWidget):
 
     def _whole_day(self, due: DueDay, duties: Sequence[Duty]) -> str:
         """All that falls on a day, in one sentence."""
-        said = [language.long_day(due.day), *self._counts(due), heap_words(due), *map(duty_words, duties)]
+        said = [language.long_day(due.day), *self._counts(due), self._why(due), *map(duty_words, duties)]
         return " · ".join(each for each in said if each)
 
     def _show_chosen(self) -> None:
@@ -186,29 +187,43 @@ class DeadlinesScreen(QWidget):
         self._of_day.setText(words)
 
     def _counts(self, due: DueDay) -> Sequence[str]:
-        """What goes and what stays, in words."""
+        """What goes and what stays, in words; of one person without figures (R18)."""
         said = []
         if due.count:
             heap = " ▲" if due.is_heap else ""
-            said.append(self.tr("%n erased", "", due.count) + heap)
+            counted = self.tr("%n erased", "", due.count)
+            said.append((self.tr("Erasure") if self._is_of_one else counted) + heap)
         if due.held:
-            said.append(self.tr("%n held", "", due.held))
+            counted = self.tr("%n held", "", due.held)
+            said.append(self.tr("Hold") if self._is_of_one else counted)
         return said
+
+    def _why(self, due: DueDay) -> str:
+        return heap_words(due, is_of_one=self._is_of_one)
+
+    @property
+    def _is_of_one(self) -> bool:
+        return self._found is not None and self._found.is_of_one
 
     def _announced(self, found: Calendar) -> str:
         """What is late, then the heaps."""
         said = []
         if found.late:
-            said.append(self.tr("%n recording(s) are late.", "", found.late))
+            counted = self.tr("%n recording(s) are late.", "", found.late)
+            said.append(self.tr("Some of your recordings are late.") if found.is_of_one else counted)
         if found.overdue:
             words = self.tr("Overdue: {what}.")
             said.append(words.format(what=", ".join(map(duty_words, found.overdue))))
         for heap in found.heaps:
             words = self.tr("%n recording(s) go on {day}: {why}.", "", heap.count)
-            said.append(words.format(day=language.long_day(heap.day), why=heap_words(heap)))
+            if found.is_of_one:
+                words = self.tr("Some of your recordings go on {day}: {why}.")
+            said.append(words.format(day=language.long_day(heap.day), why=self._why(heap)))
         if not said:
             total = sum(day.count for day in found.days)
             words = self.tr("%n recording(s) go by themselves until {day}.", "", total)
+            if found.is_of_one:
+                words = self.tr("Your recordings whose day comes until {day} go by themselves.")
             said.append(words.format(day=language.long_day(found.last)))
         return " ".join(said)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
@@ -31,6 +32,14 @@ from bwc_review.ui.words import procedure_words
 _REVIEW_SOON_DAYS = 14
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The holds, and whether it may be said how many they are."""
+
+    lines: Sequence[HoldLine]
+    may_count: bool
+
+
 class HoldsScreen(QWidget):
     """``clip_wanted``: the id of a held recording to look at. ``changed``: a hold was released."""
 
@@ -53,6 +62,7 @@ class HoldsScreen(QWidget):
         self._ask = ask
         self._work = work
         self._lines: Sequence[HoldLine] = ()
+        self._may_count = False
         self._table: RowTable[HoldLine] = RowTable(self.tr("Holds"), self._columns())
         self._all = QCheckBox(self.tr("Released ones too"))
         self._figures = label(role="soft")
@@ -80,8 +90,8 @@ class HoldsScreen(QWidget):
     def refresh(self) -> None:
         """Ask again for the holds."""
 
-        def operation(progress: Progress) -> Sequence[HoldLine]:  # noqa: ARG001 (one question)
-            return self._desk.lines()
+        def operation(progress: Progress) -> _Found:  # noqa: ARG001 (two questions)
+            return _Found(self._desk.lines(), self._desk.may_count())
 
         job = self._ask.start(operation)
         job.done.connect(self._show_lines)
@@ -124,15 +134,15 @@ class HoldsScreen(QWidget):
             return self.tr("handed over {day}").format(day=language.day(line.hold.handed_over_on))
         return self.tr("to review") if line.hold.review_on <= _today() else self.tr("open")
 
-    def _show_lines(self, lines: Sequence[HoldLine]) -> None:
-        self._lines = lines
+    def _show_lines(self, found: _Found) -> None:
+        self._lines, self._may_count = found.lines, found.may_count
         self._show()
 
     def _show(self) -> None:
         shown = [line for line in self._lines if line.hold.is_open or self._all.isChecked()]
         self._table.show_rows(shown)
         opened = sum(line.hold.is_open for line in self._lines)
-        self._figures.setText(self.tr("%n open", "", opened))
+        self._figures.setText(self.tr("%n open", "", opened) if self._may_count else "")
         self._middle.setCurrentIndex(0 if shown else 1)
 
     def _show_ready(self) -> None:

@@ -55,6 +55,9 @@ class HoldDesk(Protocol):
     The id of one hold stands for those of all files of its recording that are held for the same procedure.
     """
 
+    def may_count(self) -> bool:
+        """Whether it may be said how many there are: not where they are of one person's recordings (R18)."""
+
     def lines(self) -> Sequence[HoldLine]:
         """All holds, open ones first, the nearest review date on top."""
 

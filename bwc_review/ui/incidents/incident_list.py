@@ -63,11 +63,13 @@ class IncidentList(QWidget):
         self.table.opened.connect(lambda incident: self.opened.emit(incident.number))
         self.new.clicked.connect(self.new_wanted)
 
-    def show_incidents(self, numbers: Sequence[str], first: Sequence[IncidentLine] = ()) -> None:
+    def show_incidents(
+        self, numbers: Sequence[str], first: Sequence[IncidentLine] = (), *, may_count: bool = False
+    ) -> None:
         """Show these, newest first; ``first``: the lines of the first page."""
         self._model.show_keys(numbers, first)
         self.table.note_other_rows()
-        self._figures.setText(self.tr("%n incident(s)", "", len(numbers)))
+        self._figures.setText(self.tr("%n incident(s)", "", len(numbers)) if may_count else "")
         if self.search.text().strip() or self.only_open.isChecked():
             self._empty.say(
                 self.tr("No incident fits."), self.tr("Take other words, or show closed ones too.")

@@ -43,6 +43,7 @@ class _Found:
 
     numbers: Sequence[str]
     first: Sequence[IncidentLine]
+    may_count: bool
 
 
 class IncidentsScreen(QWidget):
@@ -187,9 +188,9 @@ class IncidentsScreen(QWidget):
 
         text, only_open = self.list.search.text(), self.list.only_open.isChecked()
 
-        def operation(progress: Progress) -> _Found:  # noqa: ARG001 (two questions)
+        def operation(progress: Progress) -> _Found:  # noqa: ARG001 (three questions)
             numbers = self._book.numbers(text, only_open=only_open)
-            return _Found(numbers, self._book.lines(numbers[:PAGE]))
+            return _Found(numbers, self._book.lines(numbers[:PAGE]), self._book.may_count())
 
         job = self._ask.start(operation)
         job.done.connect(lambda found: self._show_list(asked, found))
@@ -210,7 +211,7 @@ class IncidentsScreen(QWidget):
 
     def _show_list(self, asked: int, found: _Found) -> None:
         if asked == self._asked:
-            self.list.show_incidents(found.numbers, found.first)
+            self.list.show_incidents(found.numbers, found.first, may_count=found.may_count)
 
     def _show_page(self, asked: int, facts: IncidentPageFacts) -> None:
         if asked != self._asked:

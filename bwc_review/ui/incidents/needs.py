@@ -86,6 +86,9 @@ class NewIncident:
 class IncidentBook(Protocol):
     """Keeps incidents. What gives an answer runs in the ask lane, what changes something in the work lane."""
 
+    def may_count(self) -> bool:
+        """Whether it may be said how many there are: not where they are of one person (R18)."""
+
     def numbers(self, text: str, *, only_open: bool) -> Sequence[str]:
         """Those the person may see in which each word typed is found, newest first."""
 

@@ -78,6 +78,50 @@ class AttentionLine(QFrame):
 
     def _sentences(self, facts: Attention) -> list[tuple[str, str, str]]:
         """Key, sentence and link, the most pressing first; "" where there is nothing to follow."""
+        said = self._of_one(facts) if facts.is_of_one else self._of_all(facts)
+        self._plain = " ".join(
+            f"{words} — {link}." if link else f"{words}." for _, words, link in said[:_MOST]
+        )
+        return said
+
+    def _of_one(self, facts: Attention) -> list[tuple[str, str, str]]:
+        """The same of what one person recorded, which is not counted (R18)."""
+        see, handle = self.tr("see them"), self.tr("open")
+        said: list[tuple[str, str, str]] = []
+        if facts.brake is not None:
+            said.append(self._waits(facts.brake, may_confirm=facts.may_confirm))
+        if facts.to_hold:
+            words = self.tr("Some of your recordings with marks or an incident go today, held by nothing")
+            if facts.to_hold_days > 0:
+                words = self.tr(
+                    "Some of your recordings with marks or an incident go within {days} d, held by nothing"
+                )
+            said.append(("to_hold", words.format(days=facts.to_hold_days), see))
+        if facts.due_today:
+            said.append(("today", self.tr("Some of your recordings will be erased today"), see))
+        if facts.due_tomorrow:
+            said.append(("tomorrow", self.tr("Some of your recordings will be erased tomorrow"), see))
+        if facts.damaged:
+            said.append(("damaged", self.tr("Some of your recordings are damaged"), see))
+        if facts.hold_reviews and facts.hold_review_by is not None:
+            words = self.tr("Holds of your recordings to review before {day}")
+            said.append(("holds", words.format(day=language.long_day(facts.hold_review_by)), handle))
+        if facts.heap is not None:
+            words = self.tr("Some of your recordings go on {day}: {why}")
+            why, day = heap_words(facts.heap, is_of_one=True), language.long_day(facts.heap.day)
+            said.append(("deadlines", words.format(day=day, why=why), see))
+        if facts.reports_losing and facts.reports_lose_on is not None:
+            words = self.tr("Reports left open lose the persons named in them, from {day} on")
+            day = language.long_day(facts.reports_lose_on)
+            said.append(("incidents", words.format(day=day), handle))
+        if facts.clock_check:
+            said.append(("clock", self.tr("Some of your recordings have a date to check"), see))
+        if facts.to_complete:
+            said.append(("complete", self.tr("Some of your recordings are to complete"), see))
+        return said
+
+    def _of_all(self, facts: Attention) -> list[tuple[str, str, str]]:
+        """With their numbers."""
         see, handle = self.tr("see them"), self.tr("open")
         said: list[tuple[str, str, str]] = []
         if facts.brake is not None:
@@ -125,9 +169,6 @@ class AttentionLine(QFrame):
             )
         if facts.to_complete:
             said.append(("complete", self.tr("%n recording(s) to complete", "", facts.to_complete), see))
-        self._plain = " ".join(
-            f"{words} — {link}." if link else f"{words}." for _, words, link in said[:_MOST]
-        )
         return said
 
     def _waits(self, brake: SweepBraked, *, may_confirm: bool) -> tuple[str, str, str]:

@@ -102,6 +102,7 @@ class Attention:
     reports_lose_on: date | None = None  # the first of them
     slips: tuple[CameraSlip, ...] = ()  # cameras that nobody put forward or back, for those who may correct
     to_identify: int = 0  # of no camera of the service, for those who may say which one it was
+    is_of_one: bool = False  # of what one person recorded: said without figures (R18)
 
 
 @dataclass(frozen=True, slots=True)

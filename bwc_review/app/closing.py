@@ -1,9 +1,11 @@
-"""Asks, when the station closes before the erasure hour of a due day, whether to erase now (R9)."""
+"""Asks, when the station closes, what would make an erasure late: whether now, and by this date (R9, R22)."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+
+from bwc_review.ui.confirm_date_dialog import BrakeFacts, ConfirmDateDialog
 
 
 class ClosingWords(QObject):
@@ -27,6 +29,11 @@ class ClosingWords(QObject):
     def later(self) -> str:
         """The button that waits."""
         return self.tr("At the next start")
+
+
+def ask_date(parent: QWidget, facts: BrakeFacts) -> bool:
+    """Whether the responsable says that the date is right. Tests put their own in its place."""
+    return ConfirmDateDialog(facts, parent).exec() == QDialog.DialogCode.Accepted
 
 
 def ask_to_erase(parent: QWidget, count: int, hour: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
@@ -15,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from bwc_review import given, startup
 from bwc_review import station as roof
 from bwc_review.app.background import Background
-from bwc_review.app.closing import ask_to_erase
+from bwc_review.app.closing import ask_date, ask_to_erase
+from bwc_review.app.decisions import what_waits
 from bwc_review.app.leaving import SILENT_S, unless_silent
 from bwc_review.app.put_back_desk import PutBackHolds
 from bwc_review.app.screens import Screens
@@ -23,12 +25,14 @@ from bwc_review.app.seat import Seat
 from bwc_review.app.sign_in_desk import Opened, OpenStationDesk, ShutStationDesk
 from bwc_review.app.station_maker import Maker
 from bwc_review.app.upgrade_cover import UpgradeCover
+from bwc_review.domain.access import Action, may
 from bwc_review.domain.errors import DiskSilent, KeyFileNeeded, PutBackUnsettled, StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.transfer_view import View
 from bwc_review.domain.visit import Step
 from bwc_review.operations.people import retire_keys
 from bwc_review.operations.sign_in import SignedIn, as_registered, sign_out
+from bwc_review.operations.sweep import Swept
 from bwc_review.paths import Paths
 from bwc_review.settings import Settings, load, save
 from bwc_review.startup import Begun
@@ -45,6 +49,8 @@ from bwc_review.ui.widgets.empty_page import EmptyPage
 
 if TYPE_CHECKING:
     from bwc_review.demonstration import Shown
+
+T = TypeVar("T")
 
 _FOR_GOOD = {"closed", "not_active"}  # why the station is locked, where nobody comes back to the visit
 _LANES = ("work", "ask", "pages", "dock", "check", "look", "erase", "reach", "maps")
@@ -71,6 +77,7 @@ class Front(QObject):
         self._waiting: SignedIn | None = None  # whose key opened the station, until it is in order
         self._erases_at_close = False
         self._ask_to_erase = ask_to_erase
+        self._ask_date = ask_date
         self.window = MainWindow("BWC Review", "", is_demonstration=False, lock_after_min=10)
 
     # --- beginning and end ----------------------------------------------------------
@@ -141,18 +148,41 @@ class Front(QObject):
         """The window closes: what is due today can go now, since nothing runs at the erasure hour (R9)."""
         if self._station is None or self._erases_at_close:
             return
-        look = partial(startup.sweep_now, self._station, dry_run=True, whole_day=True)
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            due = unless_silent(look, self._paths.root).erased
-        except DiskSilent as error:
-            QApplication.restoreOverrideCursor()
+            due = self._due_at_close(self._station).erased
+        except StationError as error:
             self._explain(error)  # nothing can be erased there now: said while somebody is there to read it
             return
-        QApplication.restoreOverrideCursor()
         if due:
             hour = language.hour(roof.rules(self._station).erase_from)
             self._erases_at_close = self._ask_to_erase(self.window, len(due), hour)
+
+    def _due_at_close(self, station: Station) -> Swept:
+        """What would go now; of a brake that stands it asks first: it may end while this is off (R22).
+
+        Raises as ``sweep``, DiskSilent.
+        """
+        look = partial(startup.sweep_now, station, dry_run=True, whole_day=True)
+        due = self._waited_for(look)
+        seat = self.seat
+        if due.braked is None or not seat.is_taken:
+            return due
+        person = seat.person
+        if may(person, Action.CONFIRM_SWEEP, seat.today) is not None:
+            return due
+        if not self._ask_date(self.window, self._waited_for(lambda _: what_waits(seat))):
+            return due
+        swept = self._waited_for(partial(startup.sweep_confirmed, station, person))
+        for problem in startup.sweep_problems(swept):
+            self._explain(problem)
+        return self._waited_for(look)
+
+    def _waited_for(self, operation: Callable[[Progress], T]) -> T:
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            return unless_silent(operation, self._paths.root)
+        finally:
+            QApplication.restoreOverrideCursor()
 
     def _show_wizard(self) -> None:
         wizard = FirstStartWizard(Maker(self._paths), self._lanes["work"], roof.law().passphrase_minimum)

@@ -24,6 +24,7 @@ from bwc_review.domain.access import Reason
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import DiskFull, SignInNeeded
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
+from bwc_review.domain.people import Role
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.request import Channel, Requester, Right
@@ -32,7 +33,7 @@ from bwc_review.operations.restrict_clip import restrict_clip
 from bwc_review.operations.sweep import Swept
 from bwc_review.startup import Begun
 from bwc_review.station import Station
-from bwc_review.ui.confirm_date_dialog import ConfirmDateDialog
+from bwc_review.ui.confirm_date_dialog import BrakeFacts, ConfirmDateDialog
 from bwc_review.ui.library.clip_table import ClipTable
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.widgets.rows import RowTable
@@ -346,14 +347,11 @@ def test_a_recording_restricted_to_another_reason_is_left_out_of_the_visit(
     assert not [entry for entry in _entries(front, Operation.VIEW)[before:] if other in entry.subjects]
 
 
-def test_a_date_is_confirmed_over_the_list_of_what_goes_and_the_erasures_are_noted(
-    starting: Starting, qtbot: QtBot
-) -> None:
-    front = starting()
-    qtbot.waitUntil(lambda: front._seat is not None and front._seat.is_taken, timeout=WAIT_MS)
-    seat = front._seat
-    assert seat is not None
+def _braked(front: Front) -> set[ClipId]:
+    """Two recordings that are past their month, and a brake that keeps them."""
+    seat = front.seat
     seat.station = replace(seat.station, law=replace(seat.station.law, brake_count=1))
+    front._station = seat.station
     first, second, *_ = _ids(front)
     with _station(front).catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM)) as tables:
         for hold in tables.holds.open():
@@ -361,6 +359,61 @@ def test_a_date_is_confirmed_over_the_list_of_what_goes_and_the_erasures_are_not
         for clip in (first, second):
             tables.clips.update(clip, due_on=date(2020, 1, 1), counted_from=date(2019, 12, 1))
     assert set(startup.sweep_now(seat.station).waiting) == {first, second}
+    return {first, second}
+
+
+@pytest.mark.parametrize("is_right", [True, False])
+def test_a_window_that_closes_over_a_brake_asks_who_may_answer(
+    is_right: bool, starting: Starting, qtbot: QtBot
+) -> None:
+    """R22: the brake may end while this computer is off, and what it kept would go late."""
+    front = starting()
+    qtbot.waitUntil(lambda: front._seat is not None and front._seat.is_taken, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    kept = _braked(front)
+    asked: list[BrakeFacts] = []
+
+    def answer(parent: QWidget, facts: BrakeFacts) -> bool:
+        asked.append(facts)
+        return is_right
+
+    front._ask_date = answer
+    front._ask_to_erase = lambda *_: False
+    front.window.close()
+    assert [len(facts.waiting) for facts in asked] == [2]
+    assert bool(kept & set(_ids(front))) is not is_right
+    assert bool(_entries(front, Operation.BRAKE_CONFIRMED)) is is_right
+
+
+def test_a_window_that_closes_over_a_brake_asks_nobody_else(starting: Starting, qtbot: QtBot) -> None:
+    front = starting()
+    qtbot.waitUntil(lambda: front._seat is not None and front._seat.is_taken, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    kept = _braked(front)
+    asked: list[BrakeFacts] = []
+
+    def answer(parent: QWidget, facts: BrakeFacts) -> bool:
+        asked.append(facts)
+        return True
+
+    front._ask_date = answer
+    front._ask_to_erase = lambda *_: False
+    who = front.seat.who
+    front.seat.take(replace(who, person=replace(who.person, role=Role.AGENT_HABILITE)))
+    front.window.close()
+    front.seat.leave()
+    front.window.close()  # nobody is signed in
+    assert not asked
+    assert kept <= set(_ids(front))
+    assert not _entries(front, Operation.ACCESS_REFUSED)
+
+
+def test_a_date_is_confirmed_over_the_list_of_what_goes_and_the_erasures_are_noted(
+    starting: Starting, qtbot: QtBot
+) -> None:
+    front = starting()
+    qtbot.waitUntil(lambda: front._seat is not None and front._seat.is_taken, timeout=WAIT_MS)
+    first, second = _braked(front)
     screens = front.window.findChild(Screens)
     assert screens is not None
     screens._follow("brake")

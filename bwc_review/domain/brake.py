@@ -13,6 +13,7 @@ COUNT = "count"
 CLOCK_AHEAD = "clock_ahead"
 CLOCK_BEHIND = "clock_behind"
 _ROOM_S = 2 * SWEEP_EVERY_S  # before 24:00: what is swept each hour is swept once more, and has an hour to go
+_LEAST_S = 4 * 3600  # to answer in, where no month ends meanwhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,8 @@ def _cause(
 def _until(cause: str, earliest_due: date, now: datetime, profile: LegalProfile) -> date:
     """The last day of the month of the first recording, so that the brake itself never exceeds it.
 
-    What is past its month already is late by no brake: it is asked about until the next evening. By a clock
+    What is past its month already is late by no brake: it is asked about until the next evening that leaves
+    somebody the time to read it. By a clock
     that ran ahead everything is past its month; the brake then states a short end of its own, since a date
     nobody confirmed proves neither that the month is over nor that it is not.
     """
@@ -96,4 +98,5 @@ def _until(cause: str, earliest_due: date, now: datetime, profile: LegalProfile)
         return earliest_due
     days = profile.brake_days if cause == CLOCK_AHEAD else 0
     until = today + timedelta(days=days)
-    return until if holds(until, now, profile) else until + timedelta(days=1)
+    is_time = holds(until, later(now, _LEAST_S), profile)
+    return until if is_time else until + timedelta(days=1)

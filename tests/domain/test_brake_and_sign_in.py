@@ -70,7 +70,9 @@ def test_the_brake_ends_within_the_month_of_the_first_clip(profile: LegalProfile
     ("moment", "until"),
     [
         (datetime(2026, 11, 23, 8, 0, tzinfo=UTC), TODAY),
-        (datetime(2026, 11, 23, 20, 59, tzinfo=UTC), TODAY),
+        (datetime(2026, 11, 23, 16, 59, tzinfo=UTC), TODAY),  # four hours to answer in
+        (datetime(2026, 11, 23, 17, 0, tzinfo=UTC), date(2026, 11, 24)),
+        (datetime(2026, 11, 23, 20, 59, tzinfo=UTC), date(2026, 11, 24)),  # else a question of one minute
         (datetime(2026, 11, 23, 21, 0, tzinfo=UTC), date(2026, 11, 24)),
     ],
 )
@@ -81,6 +83,14 @@ def test_what_is_past_its_month_by_no_brake_waits_until_the_next_evening(
     assert found == Brake("count", 50, TODAY, until)
     behind = check(1, 1, moment + timedelta(days=2), moment, date(2026, 11, 14), profile)
     assert behind == Brake("clock_behind", 1, TODAY, until)
+
+
+def test_the_hours_to_answer_in_are_not_taken_from_a_month_that_still_runs(profile: LegalProfile) -> None:
+    evening = datetime(2026, 11, 23, 20, 59, tzinfo=UTC)
+    found = check(50, 1, evening, evening, date(2026, 11, 14), profile)
+    assert found is not None
+    assert not keeps(found, TODAY, evening + timedelta(minutes=1), profile)
+    assert keeps(found, date(2026, 11, 14), evening + timedelta(hours=24), profile)
 
 
 def test_what_is_past_its_month_by_a_clock_that_jumped_waits_two_days_at_most(profile: LegalProfile) -> None:
@@ -113,7 +123,8 @@ def test_a_brake_never_exceeds_a_month_that_was_not_over_before_it(
             assert not keeps(found, day, deadline(day, profile) - timedelta(hours=2), profile)
     most = profile.brake_days + 1 if found.cause == "clock_ahead" else 1
     if min(days) < found.since:
-        assert lets_go(found.until, profile) - moment <= timedelta(days=most, hours=1)
+        left = lets_go(found.until, profile) - moment
+        assert timedelta(hours=4) < left <= timedelta(days=most, hours=5)  # one of them a change of hours
 
 
 @pytest.mark.parametrize(

@@ -441,7 +441,7 @@ def test_the_brake_never_keeps_a_recording_beyond_its_own_month(bench: Any, swep
     over = _many(bench, 25, "2026-10-14 10:00")
     ends = bench.ingest("2026-10-23 10:00", with_derived=False)
     bench.use_until("2026-11-13 12:00")
-    bench.local("2026-11-23 18:05")
+    bench.local("2026-11-23 17:05")
     bench.restart()
     day = date(2026, 11, 23)
     assert swept().braked == Brake("count", 26, day, day)

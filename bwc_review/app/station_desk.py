@@ -183,6 +183,7 @@ class SourcesDesk:
             len(done.left_overdue),
             len(done.unseen),
             done.left,
+            done.cleared,
             done.unfinished,
         )
 

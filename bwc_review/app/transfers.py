@@ -19,7 +19,7 @@ from bwc_review.operations.ongoing import Arrival, Ongoing
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.jobs import Job, Jobs, Operation, Step
 from bwc_review.ui.main_window import MainWindow
-from bwc_review.ui.words import camera_free, camera_waits, preparing_words
+from bwc_review.ui.words import camera_free, camera_waits, dock_cleared, preparing_words
 
 _PERCENT = 100
 
@@ -146,6 +146,8 @@ class Transfers(QObject):
             self._freed.add(camera)
             self._window.notice.say_good(camera_free(camera))
             self.told.emit(camera_free(camera))
+        for place in done.cleared:
+            self._window.notice.say_good(dock_cleared(place))
         for camera in done.asking:
             self._window.notice.say(camera_waits(camera))
         said = self._said.get(done.source, frozenset())

@@ -34,7 +34,7 @@ from bwc_review.ui.counted import Counted
 from bwc_review.ui.docks.words import emptying_words, end_words, fate_words, keeps_words, state_words
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.language import moment, number, size
-from bwc_review.ui.words import camera_free
+from bwc_review.ui.words import camera_free, dock_cleared
 
 CameraName = Annotated[str, typer.Argument(help=translate("Cli", "Serial or label of the camera"))]
 
@@ -107,6 +107,8 @@ def release(
         say(Counted().released(done.released))
         for label in done.freed:
             say(camera_free(label))
+        for title in done.cleared:
+            say(dock_cleared(title))
         for name in done.left:
             warn(translate("Cli", "Still on the camera: {name}").format(name=name))
     for error in done.problems:

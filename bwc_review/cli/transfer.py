@@ -36,7 +36,7 @@ from bwc_review.station import Station
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.language import day, size
-from bwc_review.ui.words import camera_free, camera_waits
+from bwc_review.ui.words import camera_free, camera_waits, dock_cleared
 from bwc_review.vault.keys import Unlocked
 from bwc_review.vault.signing import public_of
 
@@ -112,6 +112,7 @@ def sync_document(done: Synced) -> dict[str, object]:
         "seconds": round(done.seconds, 3),
         "clips": list(done.clips),
         "freed": list(done.freed),
+        "cleared": list(done.cleared),
         "asking": list(done.asking),
         "left": list(done.left),
         "left_overdue": list(done.left_overdue),
@@ -145,6 +146,8 @@ def say_synced(done: Synced) -> None:
         say(Counted().to_prepare(done.to_prepare))
     for camera in done.freed:
         say(camera_free(camera))
+    for place in done.cleared:
+        say(dock_cleared(place))
     for camera in done.asking:
         say(camera_waits(camera))
     if done.left_overdue:

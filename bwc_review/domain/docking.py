@@ -26,6 +26,7 @@ class Emptying(Enum):
 
     NOT_REACHED = ""
     DONE = "done"
+    CLEARED = "cleared"  # those in the folder that a dock fills: the camera itself was not looked at
     CUT = "begun"  # something was to go, and nothing tells how far it came
     WRITE_PROTECTED = "read_only"
     ASKS = "asks"  # waits for an order
@@ -65,6 +66,11 @@ class Docking:
     def is_free(self) -> bool:
         """It was emptied, listed again, and nothing was left."""
         return self.emptying is Emptying.DONE and not self.left
+
+    @property
+    def is_left_known(self) -> bool:
+        """What it lay on was listed again after the erasing."""
+        return self.emptying in {Emptying.DONE, Emptying.CLEARED}
 
 
 class CameraState(Enum):

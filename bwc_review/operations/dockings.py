@@ -94,7 +94,7 @@ def _after(docking: Docking, entry: Entry) -> Docking:
     details = entry.details
     emptying = Emptying(str(details.get("kept") or details.get("stage", "")))
     overdue = _number(details, "overdue")
-    if emptying is not Emptying.DONE:
+    if emptying not in {Emptying.DONE, Emptying.CLEARED}:
         return replace(docking, emptying=emptying, overdue=overdue)
     return replace(
         docking,

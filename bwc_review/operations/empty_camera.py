@@ -35,7 +35,8 @@ Cameras = Mapping[str, Camera | None]
 class Emptied:
     """What was erased from the cameras of one source, and what still lies there (relative paths).
 
-    freed: labels of cameras that hold nothing any more. asking: of those whose files wait for an order to go.
+    freed: labels of cameras that hold nothing any more. cleared: the dock where nothing is left, which tells
+    nothing of the cameras that it reads. asking: of those whose files wait for an order to go.
     overdue: recordings on a camera whose month is over, whether or not it was to be emptied. unseen: written
     after the source was listed, so that the station holds no copy.
     """
@@ -43,6 +44,7 @@ class Emptied:
     released: int = 0
     left: tuple[str, ...] = ()
     freed: tuple[str, ...] = ()
+    cleared: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()
     problems: tuple[StationError, ...] = ()
     overdue: tuple[str, ...] = ()
@@ -85,7 +87,7 @@ def empty_camera(
     keeps it. ``rest`` is called before each one goes: it returns when nobody wants a pause, and raises
     Cancelled where somebody wants an end, which leaves the rest on the camera, listed and said as ever.
     What a dock pushed to the station is no camera: it goes as soon as it is safe. is_dock: nor is what a dock
-    fills; that nothing is left there says nothing of when its cameras were empty.
+    fills; that nothing is left there says nothing of its cameras, which may hold more that is still to come.
     """
     if docked.source.address.kind == RECEIVED:
         gone, left, troubles = empty_received(catalogue, docked, *compared(whole(safe), is_whole), author)
@@ -138,7 +140,7 @@ def _empty(here: _Round, going: Sequence[Safe], profiles: Sequence[CameraProfile
         return Emptied(len(gone), problems=(*problems, missing))
     _erase_signs(source, left, {one.item.file.folder for one in gone})
     owners = {file: here.behind.owner(file) for file in left.files}
-    free = tuple(
+    without = tuple(
         serial for serial in serials if serial and not left.closed and not {serial, ""} & set(owners.values())
     )
     overdue = here.behind.overdue(here.catalogue, left.files)
@@ -155,11 +157,13 @@ def _empty(here: _Round, going: Sequence[Safe], profiles: Sequence[CameraProfile
         )
         for serial in serials
     ]
-    _note(here, drafts, free)
+    _note(here, drafts, without)
+    free = () if here.is_dock else without
     return Emptied(
         released=len(gone),
         left=tuple(left.names),
         freed=tuple(_label(serial, here.cameras) for serial in free),
+        cleared=(source.title,) if here.is_dock and not left.names else (),
         problems=problems,
         overdue=tuple(file.relative for file in overdue),
         unseen=tuple(file.relative for file in unseen),
@@ -334,7 +338,7 @@ def _done(
     went = [one.item.file for one in gone if one.item.serial == serial]
     still = len(own) + len(left.closed)
     details: dict[str, int | str] = {
-        "stage": "done",
+        "stage": "cleared" if here.is_dock else "done",
         "released": len(went),
         "bytes": sum(file.size for file in went),
         "left": still,
@@ -346,10 +350,10 @@ def _done(
     return Draft(Operation.CAMERA_RELEASED, here.author, subjects, result=result, details=details)
 
 
-def _note(here: _Round, drafts: Sequence[Draft], free: Sequence[str]) -> None:
-    """Log the end, and from when on a camera is known to have been empty."""
+def _note(here: _Round, drafts: Sequence[Draft], without: Sequence[str]) -> None:
+    """Log the end, and from when on a camera is known to have been empty. without: with nothing left."""
     with here.catalogue.write(*drafts) as tables:
-        for serial in free:
+        for serial in without:
             camera = here.cameras[serial]
             if camera is not None:
                 emptied_at = camera.last_emptied_at if here.is_dock else here.now

@@ -47,6 +47,7 @@ class Synced:
     problems: tuple[StationError, ...] = ()
     clips: tuple[ClipId, ...] = ()
     freed: tuple[str, ...] = ()  # labels of cameras that were emptied, and looked at again: nothing is left
+    cleared: tuple[str, ...] = ()  # docks where nothing is left, whatever their cameras still hold
     asking: tuple[str, ...] = ()  # labels of cameras whose files are safe and wait for an order to go
     left: tuple[str, ...] = ()  # still on a camera after it was emptied, relative paths
     left_overdue: tuple[str, ...] = ()  # on a camera, emptied or not, though their month is over (R10)
@@ -136,6 +137,7 @@ def _synced(intake: Intake, outcomes: Sequence[Outcome], seconds: float, now: da
         problems=tuple(problem for tally in tallies for problem in tally.problems),
         clips=tuple(clip.id for clip in clips),
         freed=tuple(label for one in last.values() for label in one.emptied.freed),
+        cleared=tuple(title for one in last.values() for title in one.emptied.cleared),
         asking=tuple(label for one in emptied for label in one.asking),
         left=tuple(name for one in emptied for name in one.left),
         left_overdue=tuple(name for one in emptied for name in one.overdue),

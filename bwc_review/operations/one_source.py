@@ -180,6 +180,7 @@ def _ended(outcome: Outcome, beside: Beside, stage: Stage) -> Outcome:
         source=address.place,
         is_short=stage is Stage.FAILED or bool(outcome.tally.left),
         again=_again(outcome),
+        cleared=emptied.cleared,
     )
     beside.ongoing.ended(address, stage, done)
     return outcome

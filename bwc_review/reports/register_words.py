@@ -8,7 +8,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bwc_review.domain.clip import Clip, state
-from bwc_review.domain.docking import Docking, DockingEnd, Emptying
+from bwc_review.domain.docking import Docking, DockingEnd
 from bwc_review.domain.due_calendar import Calendar, DueDay
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident_query import IncidentLine
@@ -212,7 +212,7 @@ def docking_cells(docking: Docking, zone: ZoneInfo) -> tuple[str, ...]:
     found = [say("register.docking_files", count=whole(docking.files)), _size(docking.size_bytes)]
     if docking.shared_by > 1:
         found.append(say("register.docking_shared", count=whole(docking.shared_by - 1)))
-    left = [whole(docking.left) if docking.emptying is Emptying.DONE else "–"]
+    left = [whole(docking.left) if docking.is_left_known else "–"]
     for key, count in (("overdue", docking.overdue), ("unseen", docking.unseen)):
         if count:
             left.append(say(f"register.docking_{key}", count=whole(count)))

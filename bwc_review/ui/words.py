@@ -304,6 +304,13 @@ def camera_free(camera: str) -> str:
     return translate("Words", "{camera}: camera free").format(camera=camera)
 
 
+def dock_cleared(place: str) -> str:
+    """What came in was erased there and nothing else lies there, which tells nothing of its cameras."""
+    return translate("Words", "{place}: nothing is left there. Its cameras may hold more.").format(
+        place=place
+    )
+
+
 def camera_may_go(camera: str) -> str:
     """It was unmounted: nothing is written on it any more."""
     return translate("Words", "{camera} can be taken away now.").format(camera=camera)

@@ -4878,6 +4878,10 @@
         <translation>emptied and checked</translation>
     </message>
     <message>
+        <source>erased from the dock</source>
+        <translation>erased from the dock</translation>
+    </message>
+    <message>
         <source>begun, end unknown</source>
         <translation>begun, end unknown</translation>
     </message>
@@ -13008,6 +13012,10 @@ Look at the list of basemaps.</translation>
     <message>
         <source>{camera}: camera free</source>
         <translation>{camera}: camera free</translation>
+    </message>
+    <message>
+        <source>{place}: nothing is left there. Its cameras may hold more.</source>
+        <translation>{place}: nothing is left there. Its cameras may hold more.</translation>
     </message>
     <message>
         <source>{camera} can be taken away now.</source>

@@ -4878,6 +4878,10 @@
         <translation>vidée et vérifiée</translation>
     </message>
     <message>
+        <source>erased from the dock</source>
+        <translation>effacés de la station d’accueil</translation>
+    </message>
+    <message>
         <source>begun, end unknown</source>
         <translation>commencé, fin inconnue</translation>
     </message>
@@ -13008,6 +13012,10 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>{camera}: camera free</source>
         <translation>{camera} : caméra libre</translation>
+    </message>
+    <message>
+        <source>{place}: nothing is left there. Its cameras may hold more.</source>
+        <translation>{place}&#xa0;: il n’y reste rien. Ses caméras peuvent encore contenir des fichiers.</translation>
     </message>
     <message>
         <source>{camera} can be taken away now.</source>

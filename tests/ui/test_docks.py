@@ -219,6 +219,19 @@ def test_a_camera_with_nothing_of_its_own_left_is_not_called_free_and_shows_what
     assert look.isEnabled(), "it shows first what stays, and why"
 
 
+def test_a_camera_whose_dock_was_emptied_is_not_said_to_be_empty(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None]
+) -> None:
+    last = replace(EMPTIED, emptying=Emptying.CLEARED)
+    desk.cards = (replace(CARDS[0], state=CameraState.AWAY, dock=None, last=last), *CARDS[1:])
+    screen.refresh()
+    idle()
+    words = screen.cards[0].words
+    assert "erased from the dock" in words
+    assert "nothing left" not in words
+    assert "It was empty" not in words
+
+
 def test_nothing_is_offered_for_a_camera_that_is_not_of_the_service(screen: DocksScreen) -> None:
     strange = screen.cards[3]
     assert [one for one in strange.findChildren(QComboBox) if one.isVisible()] == []

@@ -621,6 +621,10 @@ def test_what_stayed_on_a_camera_is_said_by_name(
     button(page, "Bring in now").click()
     idle()
     assert "2 not finished yet: they come in by themselves." in page.notice.words
+    station.brought = replace(station.brought, unfinished=0, cleared=("/media/dock2",))
+    button(page, "Bring in now").click()
+    idle()
+    assert "/media/dock2: nothing is left there. Its cameras may hold more." in page.notice.words
 
 
 def test_a_changed_rule_is_simulated_and_the_list_it_would_erase_is_shown(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.docking import Docking, DockingEnd, Emptying
+from bwc_review.domain.docking import Docking, DockingEnd
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.docks.needs import DockBoard
@@ -138,7 +138,7 @@ class HistoryDialog(FittingDialog):
 
 
 def _left(one: Docking) -> str:
-    return language.number(one.left) if one.emptying is Emptying.DONE else "—"
+    return language.number(one.left) if one.is_left_known else "—"
 
 
 def _bad(one: Docking) -> str:

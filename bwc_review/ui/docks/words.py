@@ -153,6 +153,7 @@ def emptying_words(docking: Docking) -> str:
     return {
         Emptying.NOT_REACHED: "—",
         Emptying.DONE: translate("Docks", "emptied and checked"),
+        Emptying.CLEARED: translate("Docks", "erased from the dock"),
         Emptying.CUT: translate("Docks", "begun, end unknown"),
         Emptying.WRITE_PROTECTED: translate("Docks", "write-protected"),
         Emptying.ASKS: translate("Docks", "waits for an order"),

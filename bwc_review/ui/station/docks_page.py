@@ -20,7 +20,7 @@ from bwc_review.ui.widgets.asking import AskFolder, ask_folder
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.progress_line import ProgressLine
 from bwc_review.ui.widgets.rows import Column, RowTable
-from bwc_review.ui.words import camera_free
+from bwc_review.ui.words import camera_free, dock_cleared
 
 _MOST_SAID = 3
 
@@ -119,6 +119,7 @@ class DocksPage(QWidget):
 
     def _say_brought(self, brought: Brought) -> None:
         said = [camera_free(label) for label in brought.freed]
+        said += [dock_cleared(place) for place in brought.cleared]
         if brought.already_there:
             said.append(self.tr("%n were already there.", "", brought.already_there))
         if brought.erased_before:

@@ -33,9 +33,11 @@ from bwc_review.operations.camera_cards import camera_board
 from bwc_review.operations.dockings import dockings
 from bwc_review.operations.look import Look, Rules, SourceKind
 from bwc_review.operations.lookout import Lookout
+from bwc_review.operations.ongoing import Ongoing
 from bwc_review.operations.plan_release import files_of, plan_release
 from bwc_review.operations.print_dockings import dockings_paper, dockings_table
 from bwc_review.operations.recover import recover
+from bwc_review.reports.register_words import docking_cells
 from tests.operations.docking.conftest import SERIAL, Receiving
 from tests.tables import read_table
 
@@ -294,6 +296,35 @@ def test_a_dock_that_copies_one_recording_after_another_shows_nothing_of_a_clock
     assert [(clip.clock_proposal_s, clip.clock_suspect) for clip in receiving.clips()] == [(None, False)] * 2
     with receiving.catalogue.read() as tables:
         assert tables.cameras.get(SERIAL).last_emptied_at is None
+
+
+def test_no_camera_is_called_free_by_what_its_dock_holds(post: Post, receiving: Receiving) -> None:
+    """The dock copies one file after another: the camera holds the rest while the folder is empty."""
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
+    receiving.put(receiving.dsj(), b"the first of many")
+    ongoing = Ongoing()
+    synced = receiving.sync(docks={receiving.source.address}, ongoing=ongoing)
+    assert receiving.on_camera() == []
+    folder = receiving.source.title
+    assert (synced.released, synced.freed, synced.cleared) == (1, (), (folder,))
+    (told,) = ongoing.news()
+    assert (told.freed, told.cleared) == ((), (folder,))
+    (docking,) = _dockings(receiving)
+    assert (docking.emptying, docking.left, docking.is_free) == (Emptying.CLEARED, 0, False)
+    assert (docking.is_left_known, docking.released) == (True, 1)
+    post.volumes.clear()
+    (card,) = post.cards()
+    assert (card.state, card.last) == (CameraState.AWAY, docking)
+    assert docking_cells(docking, receiving.profile.zone)[3] == "effacés de la station d’accueil"
+
+
+def test_a_dock_that_still_holds_something_is_not_said_to_hold_nothing(receiving: Receiving) -> None:
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
+    receiving.put(receiving.dsj(), b"one")
+    receiving.put("DCIM/nobody.knows", b"two")
+    synced = receiving.sync(docks={receiving.source.address})
+    assert (synced.released, synced.freed, synced.cleared) == (1, (), ())
+    assert [one.left for one in _dockings(receiving)] == [1]
 
 
 def test_a_camera_that_shows_itself_twice_is_not_free_while_one_of_its_cards_holds_something(

@@ -127,7 +127,7 @@ def test_a_dock_that_goes_away_in_mid_file_holds_up_no_camera_and_is_gone_on_wit
     assert any(near is Stage.DONE and far not in ENDED for far, near in trouble.stages)
     assert any(far is Stage.AWAY for far, _ in trouble.stages), "the screen says which one it is"
     assert (done.ingested, done.already_there, done.problems) == (2, 0, ())
-    assert sorted(done.freed) == ["CAM-1", "CAM-2"]
+    assert (done.freed, done.cleared) == (("CAM-2",), (source.title,))
     assert shelf.keys() == []
     hashes = {clip.sha256 for clip in receiving.clips()}
     assert hashes == {hashlib.sha256(one).hexdigest() for one in (recording, small_clips[1].read_bytes())}

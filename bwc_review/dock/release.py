@@ -36,9 +36,9 @@ def release(source: Source, file: SourceFile) -> None:
 
 def may_be_recording(file: SourceFile, rules: IgnoreRules) -> bool:
     """It is one, belongs to one, or nobody knows what it is: a camera that holds it is not free."""
-    if is_media(file.name):
-        return True
-    return not rules.is_marker(file.name) and (is_sidecar(file.name) or not rules.is_in_index(file))
+    if rules.is_marker(file.name):
+        return False
+    return is_media(file.name) or is_sidecar(file.name) or not rules.is_in_index(file)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,17 @@ def test_settings_and_programs_are_no_recordings(receiving: Receiving) -> None:
     assert receiving.on_camera() == sorted(notes)
 
 
+def test_what_a_mac_notes_of_each_recording_keeps_no_camera_from_being_free(receiving: Receiving) -> None:
+    """It bears the ending of the recording, and is none."""
+    receiving.know(ALWAYS)
+    film = receiving.put(receiving.dsj(), b"x" * 1000)
+    note = receiving.put(f"{film.relative_to(receiving.camera).parent}/._{film.name}", b"\0\5\x16\7")
+    synced = receiving.sync()
+    assert (synced.ingested, synced.released) == (1, 1)
+    assert (synced.freed, synced.left, synced.unseen) == (("CAM-01",), (), ())
+    assert (film.exists(), note.exists()) == (False, True)
+
+
 def test_previews_beside_a_recording_are_sealed_with_it_and_go_with_it(receiving: Receiving) -> None:
     receiving.know(ALWAYS)
     for ending in ("mp4", "LRV", "THM"):

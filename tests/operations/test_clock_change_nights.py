@@ -77,12 +77,13 @@ def test_until_midnight_it_is_in_time_and_a_second_later_it_is_a_day_late(bench:
     released = release_hold(
         bench.catalogue, bench.store, bench.chief, keeping.id, "classé", bench.now, bench.profile
     )
-    assert not released.is_erased, "its month runs until midnight"
+    assert released.is_erased, "the hour from which its last day is erased is past"
+    third = bench.ingest(f"{recorded} 12:00")
     bench.clock.now = end
-    assert run(bench).late == (second.id,)
+    assert run(bench).late == (third.id,)
     with bench.catalogue.read() as tables:
-        assert tables.inventory.line(first.id).late_days == 0
-        assert tables.inventory.line(second.id).late_days == 1
+        days = [tables.inventory.line(each.id).late_days for each in (first, second, third)]
+    assert days == [0, 0, 1]
 
 
 @pytest.mark.parametrize("night", [*NIGHTS, NOTHING_DUE])

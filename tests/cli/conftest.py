@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -26,6 +26,7 @@ from bwc_review.operations.people import add_person
 from bwc_review.operations.sign_in import sign_out
 from bwc_review.paths import Paths
 from tests import memory
+from tests.hurry import Hurry
 from tests.quick_words import quick_words
 
 tmp_path = memory.folder
@@ -131,21 +132,6 @@ def camera(tmp_path: Path, recordings: tuple[Path, ...], yesterday: datetime) ->
     folder = tmp_path / "CAM-01"
     dock_file(folder, recordings[2], SERIALS[0], yesterday + timedelta(hours=2))
     return folder
-
-
-class Hurry:
-    """Time that passes at once while a command waits until files are still; ``meanwhile`` happens in it."""
-
-    def __init__(self) -> None:
-        self.now_s, self.meanwhile = 0.0, list[Callable[[], object]]()
-
-    def monotonic(self) -> float:
-        return self.now_s
-
-    def sleep(self, seconds: float) -> None:
-        self.now_s += seconds
-        for happens in self.meanwhile:
-            happens()
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,27 +13,13 @@ from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.operations import await_still as module
 from bwc_review.operations.await_still import await_still
 from bwc_review.operations.look import Watched
+from tests.hurry import Hurry
 from tests.operations.docking.conftest import SERIAL, Receiving
 
 
-class Clock:
-    """Time that passes only while somebody waits; ``meanwhile`` happens in each of its moments."""
-
-    def __init__(self) -> None:
-        self.now_s, self.meanwhile = 100.0, list[Callable[[], object]]()
-
-    def monotonic(self) -> float:
-        return self.now_s
-
-    def sleep(self, seconds: float) -> None:
-        self.now_s += seconds
-        for happens in self.meanwhile:
-            happens()
-
-
 @pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    made = Clock()
+def clock(monkeypatch: pytest.MonkeyPatch) -> Hurry:
+    made = Hurry(100.0)
     monkeypatch.setattr(module, "time", SimpleNamespace(monotonic=made.monotonic, sleep=made.sleep))
     return made
 
@@ -50,20 +35,20 @@ def append(file: Path) -> None:
         end.write(b"2")
 
 
-def test_what_grows_is_left_and_what_is_still_is_taken(receiving: Receiving, clock: Clock) -> None:
+def test_what_grows_is_left_and_what_is_still_is_taken(receiving: Receiving, clock: Hurry) -> None:
     growing, still = receiving.put("a.mp4", b"1"), receiving.put("b.mp4", b"1")
     clock.meanwhile.append(lambda: append(growing))
     assert names(receiving, 30.0) == [still.name]
     assert clock.now_s == pytest.approx(130.0)
 
 
-def test_what_came_meanwhile_has_its_own_time(receiving: Receiving, clock: Clock) -> None:
+def test_what_came_meanwhile_has_its_own_time(receiving: Receiving, clock: Hurry) -> None:
     receiving.put("a.mp4", b"1")
     clock.meanwhile.append(lambda: receiving.put("b.mp4", b"1"))
     assert names(receiving, 30.0) == ["a.mp4"]
 
 
-def test_nothing_is_waited_for_where_nothing_can_grow(receiving: Receiving, clock: Clock) -> None:
+def test_nothing_is_waited_for_where_nothing_can_grow(receiving: Receiving, clock: Hurry) -> None:
     assert names(receiving, 30.0) == []
     receiving.put("day/a.mp4", b"1")
     assert names(receiving, 0.0) == ["a.mp4"], "a camera that shows itself as a disk"
@@ -73,7 +58,7 @@ def test_nothing_is_waited_for_where_nothing_can_grow(receiving: Receiving, cloc
     assert clock.now_s == 100.0
 
 
-def test_a_source_that_is_not_there_has_nothing_ready(receiving: Receiving, clock: Clock) -> None:
+def test_a_source_that_is_not_there_has_nothing_ready(receiving: Receiving, clock: Hurry) -> None:
     receiving.put("a.mp4", b"1")
     gone = FolderSource(receiving.root / "gone")
     here = FolderSource(receiving.camera)
@@ -83,7 +68,7 @@ def test_a_source_that_is_not_there_has_nothing_ready(receiving: Receiving, cloc
     assert [file.name for file in found] == ["a.mp4"]
 
 
-def test_a_file_under_its_writer_is_neither_sealed_nor_erased(receiving: Receiving, clock: Clock) -> None:
+def test_a_file_under_its_writer_is_neither_sealed_nor_erased(receiving: Receiving, clock: Hurry) -> None:
     """A camera that is always emptied, in a folder that the software of a dock is filling."""
     receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
     done = receiving.put(receiving.dsj(), b"1" * 1000)

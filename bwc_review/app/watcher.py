@@ -48,7 +48,9 @@ class Watcher(QObject):
         self._done: dict[Address, tuple[SourceFile, ...]] = {}
         self._tries = Tries()
         self._said: set[tuple[str, Address, str]] = set()
-        self._noted: set[Address] = set()  # cameras of no list that are on record, until they are taken away
+        self._noted: set[Address] = set()  # cameras of no list that were seen, until they are taken away
+        self._to_note: deque[Look] = deque()  # those of them that are still to be put on record
+        self._is_unnoted = False  # the journal did not take the last of them, which was said
         self._seen: tuple[tuple[Look, ...], frozenset[str]] = ((), frozenset())
         self._unmounted: deque[StationError] = deque()  # what was put in and could not be mounted, to be said
         self._is_busy = False
@@ -97,9 +99,7 @@ class Watcher(QObject):
         self._is_busy = True
 
         def operation(progress: Progress) -> tuple[tuple[Look, ...], bool]:  # noqa: ARG001 (a moment)
-            looks = look()
-            self._note_unknown(looks)
-            return looks, self._seat.lookout.is_waiting
+            return look(), self._seat.lookout.is_waiting
 
         job = self._lane.start(operation)
         job.done.connect(self._looked)
@@ -107,11 +107,30 @@ class Watcher(QObject):
         job.ended.connect(self._free)
 
     def _note_unknown(self, looks: tuple[Look, ...]) -> None:
-        """In the lane of the looks."""
+        """What the journal refuses is written after a later look, also of what was taken away meanwhile."""
         unknown = {look.address: look for look in looks if look.kind is SourceKind.UNKNOWN and look.is_there}
-        for address in unknown.keys() - self._noted:
-            note_unknown(self._seat.station.catalogue, unknown[address])
+        self._to_note.extend(look for address, look in unknown.items() if address not in self._noted)
         self._noted = set(unknown)
+        if not self._to_note:
+            return
+
+        def operation(progress: Progress) -> None:  # noqa: ARG001 (a moment)
+            while self._to_note:
+                note_unknown(self._seat.station.catalogue, self._to_note[0])
+                self._to_note.popleft()
+
+        job = self._lane.start(operation)
+        job.done.connect(self._end_of_trouble)
+        job.failed.connect(self._say_unnoted)
+
+    def _end_of_trouble(self, _: object) -> None:
+        self._is_unnoted = False
+
+    def _say_unnoted(self, error: StationError) -> None:
+        """Once, until the journal takes it."""
+        if not self._is_unnoted:
+            self._window.notice.say_error(error)
+        self._is_unnoted = True
 
     def ended(self, done: CameraDone) -> None:
         """A source was brought in; what it fell short of is tried again at the next look, then less often."""
@@ -160,6 +179,7 @@ class Watcher(QObject):
         there = {look.address: look for look in looks if look.is_there}
         self._done = {address: files for address, files in self._done.items() if address in there}
         self._say_once(looks)
+        self._note_unknown(looks)
         while self._unmounted:
             self._window.notice.say_error(self._unmounted.popleft())
         seen = looks, frozenset(self._seat.arrivals.mounted)

@@ -43,6 +43,7 @@ from bwc_review.operations.docked import Item
 from bwc_review.operations.intake import Intake, Tally
 from bwc_review.operations.look import Rules, Watched
 from bwc_review.operations.lookout import Lookout
+from bwc_review.operations.note_unknown import note_unknown
 from bwc_review.operations.transfer_file import _give_up, seal_file
 from bwc_review.settings import Settings
 from bwc_review.ui.docks.docks_screen import DocksScreen
@@ -175,6 +176,37 @@ def test_an_unknown_volume_is_said_and_listed_to_be_identified_and_keeps_everyth
     assert (entry.subjects, entry.details) == (
         ("99XYZ999999",), {"files": 1, "bytes": file.stat().st_size}
     )  # fmt: skip
+
+
+def test_a_journal_that_takes_nothing_hides_no_unknown_camera_and_has_it_once_it_can_be_written(
+    slots: Slots, open_front: Front, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    front, serial = open_front, "99XYZ999999"
+    assert front.station is not None
+    catalogue = front.station.catalogue
+    file = camera(tmp_path / "volume", serial, front)
+    slots.volumes.append(Volume(tmp_path / "volume", is_removable=True))
+    refused = 0
+
+    def full(*_: object) -> None:
+        nonlocal refused
+        refused += 1
+        raise DiskFull("")
+
+    monkeypatch.setattr("bwc_review.app.watcher.note_unknown", full)
+    front.window.show_screen("docks")
+    look(front, qtbot)
+    assert refused == 1
+    assert "Not of the service" in card(front, serial)
+    front.window.notice.clear()
+    look(front, qtbot)
+    assert (refused, front.window.notice.words) == (2, "")  # tried again, said once
+    slots.volumes.clear()  # taken away before it could be written
+    monkeypatch.setattr("bwc_review.app.watcher.note_unknown", note_unknown)
+    look(front, qtbot)
+    with catalogue.read() as tables:
+        (entry,) = tables.journal.entries(operation=Operation.CAMERA_UNKNOWN)
+    assert (entry.subjects, entry.details) == ((serial,), {"files": 1, "bytes": file.stat().st_size})
 
 
 def test_what_a_folder_is_still_being_filled_with_is_not_brought_in_by_order(

@@ -16,10 +16,11 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 from PIL import Image
 
+from bwc_review.domain.clip import ratio_of
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.picture import upright
-from bwc_review.media.probe import video_stream
+from bwc_review.media.probe import pixel_ratio, video_stream
 from bwc_review.media.source import opened
 
 _MAGIC = b"BWCF\x01"
@@ -29,6 +30,8 @@ _QUALITY = 72
 _PACKETS_FOR_ONE = 2000  # how far past a seek a key frame may lie
 _HARDLY = 2  # so few pictures tell nothing of a clip
 _WORTH_DECODING = 9_000  # frames: five minutes
+
+_Found = tuple[int, VideoFrame, float]  # its number, and how wide a pixel is meant for its height
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +89,10 @@ def filmstrip(
     times: list[float] = []
     jpegs: list[bytes] = []
     try:
-        for done, (number, frame) in enumerate(pictures(stream, index, wanted)):
+        for done, (number, frame, wide) in enumerate(pictures(stream, index, wanted)):
             progress.step(done, len(wanted))
             times.append(index.offset_of(number))
-            jpegs.append(_jpeg(frame, index.rotation, height))
+            jpegs.append(_jpeg(frame, wide, index.rotation, height))
     except FFmpegError:  # the container does not open: there is nothing to show
         return Filmstrip(height, tuple(times), tuple(jpegs))
     progress.step(len(wanted), len(wanted))
@@ -111,14 +114,13 @@ def _evenly(index: FrameIndex, count: int) -> list[int]:
     return sorted({index.at_offset(length * place / count) for place in range(count)}) if index.count else []
 
 
-def _decoded_through(
-    stream: BinaryIO, index: FrameIndex, wanted: list[int]
-) -> Iterator[tuple[int, VideoFrame]]:
-    """The wanted frames that decode, with their numbers, in one pass over the clip."""
+def _decoded_through(stream: BinaryIO, index: FrameIndex, wanted: list[int]) -> Iterator[_Found]:
+    """The wanted frames that decode, in one pass over the clip."""
     with opened(stream) as container:
         video = video_stream(container)
         if video is None:
             return
+        wide = ratio_of(pixel_ratio(video, index.rotation))
         missing = set(wanted)
         frames = container.decode(video)
         while missing:
@@ -131,15 +133,16 @@ def _decoded_through(
             number = index.frame_of(frame.pts) if frame.pts is not None else None
             if number in missing:
                 missing.discard(number)
-                yield number, frame
+                yield number, frame, wide
 
 
-def _key_frames(stream: BinaryIO, index: FrameIndex, wanted: list[int]) -> Iterator[tuple[int, VideoFrame]]:
-    """The wanted key frames that decode, with their numbers: one seek and one decoded picture each."""
+def _key_frames(stream: BinaryIO, index: FrameIndex, wanted: list[int]) -> Iterator[_Found]:
+    """The wanted key frames that decode: one seek and one decoded picture each."""
     with opened(stream) as container:
         video = video_stream(container)
         if video is None:
             return
+        wide = ratio_of(pixel_ratio(video, index.rotation))
         given = -1
         for number in wanted:
             try:
@@ -151,7 +154,7 @@ def _key_frames(stream: BinaryIO, index: FrameIndex, wanted: list[int]) -> Itera
             found = index.frame_of(frame.pts) if frame is not None and frame.pts is not None else None
             if frame is not None and found is not None and found > given:
                 given = found
-                yield found, frame
+                yield found, frame, wide
 
 
 def _first_key(container: InputContainer, video: VideoStream) -> VideoFrame | None:
@@ -163,10 +166,10 @@ def _first_key(container: InputContainer, video: VideoStream) -> VideoFrame | No
     return None
 
 
-def _jpeg(frame: VideoFrame, rotation: int, height: int) -> bytes:
-    """A frame of this height as displayed, as JPEG."""
+def _jpeg(frame: VideoFrame, wide: float, rotation: int, height: int) -> bytes:
+    """A frame of this height as displayed, as JPEG of square pixels. wide: what a pixel is meant to be."""
     shown = (frame.width, frame.height) if rotation % 180 == 0 else (frame.height, frame.width)
-    width = max(2, round(shown[0] * height / shown[1]))
+    width = max(2, round(shown[0] * wide * height / shown[1]))
     out = io.BytesIO()
     Image.fromarray(np.asarray(upright(frame, rotation, (width, height)))).save(out, "JPEG", quality=_QUALITY)
     return out.getvalue()

@@ -203,7 +203,7 @@ def _pictures(
         width=width,
         height=height,
         rotation=turned,
-        pixel_ratio=_pixel_ratio(video, turned),
+        pixel_ratio=pixel_ratio(video, turned),
         frame_count=index.count,
         fps=fps or float(video.average_rate or 0),
         is_variable=is_variable,
@@ -212,8 +212,10 @@ def _pictures(
     return found, index
 
 
-def _pixel_ratio(video: VideoStream, turned: int) -> str:
-    """How wide a pixel is meant for its height; square too where the file says what no camera records."""
+def pixel_ratio(video: VideoStream, turned: int) -> str:
+    """How wide a pixel is meant for its height once turned clockwise by so many degrees, as "16:11"; "" where
+    it is square, and where the file says what no camera records.
+    """
     said = video.sample_aspect_ratio
     if not said or said == 1 or not 1 / _MOST_STRETCHED <= said <= _MOST_STRETCHED:
         return ""

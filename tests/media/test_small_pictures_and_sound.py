@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,19 @@ def test_a_short_clip_with_one_key_frame_still_shows_what_happens(film: Film) ->
     shown = [read_frame_number(np.asarray(Image.open(io.BytesIO(jpeg)))) for jpeg in strip.jpegs]
     assert len(shown) == 10
     assert shown == [index.at_offset(at) for at in strip.times_s]
+
+
+@pytest.mark.parametrize(("rotation", "meant"), [(0, 160 * 16 / 11 / 90), (90, 160 * 11 / 16 / 90)])
+def test_pictures_of_pixels_that_are_not_square_are_as_wide_as_they_are_meant(
+    film: Film, rotation: int, meant: float
+) -> None:
+    made = film(size=(160, 90), pixel_ratio=Fraction(16, 11), rotation=rotation)
+    with made.path.open("rb") as stream:
+        strip = filmstrip(stream, _index(stream), count=4, height=180)
+    sizes = {Image.open(io.BytesIO(jpeg)).size for jpeg in strip.jpegs}
+    assert len(sizes) == 1
+    width, height = sizes.pop()
+    assert width / height == pytest.approx(meant, rel=0.01)
 
 
 def test_a_strip_of_nothing_is_empty(film: Film) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
+from bwc_review.domain.clip import Probe, ratio_of
 from bwc_review.domain.progress import Progress
 from bwc_review.ui.review.needs import OpenClip
 from bwc_review.ui.review.timeline_drawing import COARSE, Look
@@ -12,6 +14,21 @@ from bwc_review.ui.review.timeline_drawing import COARSE, Look
 def coarse(peaks: bytes) -> bytes:
     """The loudest of each ``COARSE`` peaks."""
     return bytes(max(peaks[at : at + COARSE]) for at in range(0, len(peaks), COARSE))
+
+
+def as_meant(image: QImage, seen: Probe) -> QImage:
+    """A small picture in the shape its clip is meant to be seen in: decoded pixels may not be square, and so
+    may those of a strip that was made by an earlier program.
+    """
+    if not seen.pixel_ratio or not seen.width * seen.height:
+        return image
+    wide = max(1, round(image.height() * seen.width * ratio_of(seen.pixel_ratio) / seen.height))
+    if abs(image.width() - wide) <= 1:
+        return image
+    size = QSize(wide, image.height())
+    return image.scaled(
+        size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
 
 
 def look_of(opened: OpenClip, progress: Progress) -> Look:
@@ -25,7 +42,7 @@ def look_of(opened: OpenClip, progress: Progress) -> Look:
             image = QImage.fromData(jpeg, "JPG")  # type: ignore[arg-type]
             if not image.isNull():
                 times.append(at_s)
-                images.append(image.convertToFormat(QImage.Format.Format_RGB32))
+                images.append(as_meant(image.convertToFormat(QImage.Format.Format_RGB32), opened.clip.seen))
     return Look(
         tuple(times),
         tuple(images),

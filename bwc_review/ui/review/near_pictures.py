@@ -10,10 +10,11 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from bwc_review.domain.clip import ClipId
+from bwc_review.domain.clip import ClipId, Probe
 from bwc_review.domain.progress import Progress
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.review.exact_pictures import borrowed
+from bwc_review.ui.review.looks import as_meant
 from bwc_review.ui.review.near_shelf import NearShelf, wishes
 from bwc_review.ui.review.needs import Frames, OpenClip
 from bwc_review.ui.review.timeline_model import Tile
@@ -115,7 +116,7 @@ class NearPictures(QObject):
         clip, frame = self._wanted.popleft()
         self._is_fetching = True
         decoder = self._decoder_of(clip)
-        job = self._lane.start(partial(_small, decoder, frame))
+        job = self._lane.start(partial(_small, decoder, frame, self._opened[clip].clip.seen))
         job.done.connect(partial(self._came, clip, frame))
         job.failed.connect(lambda _: self._failed.add((clip, frame)))
         job.ended.connect(self._ended)
@@ -148,11 +149,11 @@ class NearPictures(QObject):
             self._decoder = None
 
 
-def _small(frames: Frames, number: int, _: Progress) -> QImage:
+def _small(frames: Frames, number: int, seen: Probe, _: Progress) -> QImage:
     """In the lane: the frame as a small image that owns its bytes."""
     picture = frames.frame(number)
     small = borrowed(picture).scaledToHeight(_HEIGHT_PX, Qt.TransformationMode.SmoothTransformation)
-    return small.copy()  # of the same height the picture itself is given back
+    return as_meant(small, seen).copy()  # of the same height the picture itself is given back
 
 
 def _close(frames: Frames, _: Progress) -> None:

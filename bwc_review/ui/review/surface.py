@@ -60,6 +60,7 @@ class Surface(QWidget):
         self._worked = QImage()  # what is seen of the picture, brighter, sharper...
         self._view = CloseView()
         self._pixel_ratio = 1.0
+        self._stands_in = False  # the picture there is now, a small one
         self._grip: QPointF | None = None
         self._least = (0, 0)
         self._measured: tuple[object, Places] | None = None  # for which size and words, and what came of it
@@ -72,7 +73,7 @@ class Surface(QWidget):
 
     def show_moving(self, picture: MovingPicture) -> None:
         """A picture of the playing clip; its memory stays untouched until the next one."""
-        self._moving, self._is_counted = picture, False
+        self._moving, self._is_counted, self._stands_in = picture, False, False
         self._image = QImage(
             picture.data, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32
         )
@@ -96,6 +97,8 @@ class Surface(QWidget):
     def _shape(self) -> QSize:
         """The size of the picture in square pixels."""
         size, ratio = self._image.size(), self._pixel_ratio
+        if self._stands_in:  # small ones are made in the shape they are meant to be seen in
+            return size
         if ratio >= 1.0:
             return QSize(round(size.width() * ratio), size.height())
         return QSize(size.width(), round(size.height() / ratio))
@@ -112,7 +115,7 @@ class Surface(QWidget):
         keep_words: a fault that was said stays in front.
         """
         self._image = image
-        self._moving, self._is_counted = None, stands_in
+        self._moving, self._is_counted, self._stands_in = None, stands_in, stands_in
         if not keep_words:
             self._message = None
         self.update()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -10,13 +11,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import Instant
 from bwc_review.media.scene import Scene, make_clip
 from bwc_review.operations.still_words import still_words
+from bwc_review.ui.review.looks import as_meant
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.review.surface import Surface
@@ -78,3 +81,27 @@ def test_of_square_pixels_nothing_is_said(station: Any) -> None:
     made = station.made[ClipId("cam2-a")]
     words = still_words(made.clip, Instant(0, 0, 0.0), made.index.time_base, PERSON, ZoneInfo("Europe/Paris"))
     assert "pixel-aspect-ratio" not in words
+
+
+def test_small_pictures_are_as_wide_as_they_are_meant_on_the_timeline_and_where_they_stand_in(
+    qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit], stretched: Made
+) -> None:
+    screen.show_visit(make_visit("pal"))
+    run = screen._run
+    assert run is not None
+    surface, timeline = run.decks["CAM-09"].surface, screen._timeline
+    qtbot.waitUntil(lambda: number_in(surface.image) == 0)
+    qtbot.waitUntil(lambda: timeline.small_picture(0, 1.0) is not None)
+    meant = SIZE[0] * float(PAL_WIDE) / SIZE[1]
+    small = timeline.small_picture(0, 1.0)
+    assert small is not None
+    assert small.width() / small.height() == pytest.approx(meant, rel=0.03)
+    surface.show_exact(small, stands_in=True)
+    assert seen_ratio(surface) == pytest.approx(meant, rel=0.03)
+
+
+def test_a_strip_made_before_pixels_were_known_is_shown_in_the_right_shape(stretched: Made) -> None:
+    squeezed = QImage(75, 60, QImage.Format.Format_RGB32)
+    assert as_meant(squeezed, stretched.clip.seen).size() == QSize(109, 60)
+    upright = replace(stretched.clip.seen, pixel_ratio="")
+    assert as_meant(squeezed, upright).size() == squeezed.size()

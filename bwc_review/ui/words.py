@@ -228,8 +228,19 @@ def state_words(state: ClipState) -> str:
 
 
 def camera_words(label: str) -> str:
-    """What a camera is called; of recordings whose camera nothing tells, that nobody knows it."""
-    return translate("Words", "camera not known") if label == NAMELESS else label
+    """What a camera, or its lane, is called; where nothing tells which one it was, that it is not known."""
+    if label == NAMELESS:
+        return translate("Words", "camera not known")
+    number = label.removeprefix(f"{NAMELESS} ")
+    if number != label and number.isdigit():  # of several that ran at the same time
+        return translate("Words", "camera not known ({number})").format(number=number)
+    return label
+
+
+def camera_title(label: str) -> str:
+    """The same where it stands alone, or begins a sentence."""
+    words = camera_words(label)
+    return words if words == label else words[:1].upper() + words[1:]
 
 
 def preparing_words(what: str) -> str:

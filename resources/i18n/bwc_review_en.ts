@@ -12950,6 +12950,10 @@ Look at the list of basemaps.</translation>
         <translation>camera not known</translation>
     </message>
     <message>
+        <source>camera not known ({number})</source>
+        <translation>camera not known ({number})</translation>
+    </message>
+    <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>
         <translation>Preparing pictures of {camera} · {number} of {count}</translation>
     </message>

@@ -12950,6 +12950,10 @@ Consultez la liste des fonds de plan.</translation>
         <translation>caméra inconnue</translation>
     </message>
     <message>
+        <source>camera not known ({number})</source>
+        <translation>caméra inconnue ({number})</translation>
+    </message>
+    <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>
         <translation>Préparation des images de {camera} · {number} sur {count}</translation>
     </message>

@@ -16,6 +16,7 @@ from bwc_review.ui.review.map_tiles import MapTiles
 from bwc_review.ui.review.map_view import MapView
 from bwc_review.ui.review.needs import Charting
 from bwc_review.ui.theme import button, icon, label, px, set_role
+from bwc_review.ui.words import camera_title
 
 
 class MapPanel(QFrame):
@@ -88,7 +89,7 @@ class MapPanel(QFrame):
         """These tracks, of these cameras."""
         self._lanes = lanes
         self._place.setVisible(may_edit)
-        self._view.show_lanes(lanes)
+        self._view.show_lanes([camera_title(lane) for lane in lanes])
         self._view.model.lay(given)
         self._view.redraw()
         self._say()

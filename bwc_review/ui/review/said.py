@@ -21,7 +21,7 @@ from bwc_review.ui.recording_words import lead_words
 from bwc_review.ui.review.mark_steps import Step
 from bwc_review.ui.review.marks_panel import MarkLine
 from bwc_review.ui.review.needs import Aligned, Visit
-from bwc_review.ui.words import reason_words, short_id
+from bwc_review.ui.words import camera_title, camera_words, reason_words, short_id
 
 translate = QCoreApplication.translate
 
@@ -130,7 +130,7 @@ def mark_line(mark: Mark, clip: Clip | None, categories: Categories) -> MarkLine
         when = f"{_second(mark.corrected_time)} – {_second(end)}"
     elif mark.kind is MarkKind.STILL:
         when = f"{when} · {frame_words(mark.start.frame)}"
-    camera = clip.camera_label if clip is not None else ""
+    camera = camera_words(clip.camera_label) if clip is not None else ""
     return MarkLine(mark.id, mark.kind, mark_title(mark, categories), when, camera, mark.note)
 
 
@@ -141,7 +141,7 @@ def _second(moment: datetime) -> str:
 def no_mark_words(camera: str) -> str:
     """Why nothing was marked where a camera shows nothing."""
     return translate("Review", "{camera} shows nothing at this moment: nothing was marked.").format(
-        camera=camera
+        camera=camera_title(camera)
     )
 
 

@@ -28,6 +28,7 @@ from bwc_review.ui.review.timeline import Timeline
 from bwc_review.ui.review.timeline_drawing import Look
 from bwc_review.ui.review.visit_run import VisitRun
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
+from bwc_review.ui.words import camera_title, camera_words
 
 _HOURS_EVERY = 3  # positions while it moves: ten times a second; on the picture they change with each one
 
@@ -69,7 +70,7 @@ class Showing(QObject):
         run.tracked.connect(self.tracks)
         run.stills.came.connect(panes.marks.show_picture)
         for number, (lane, deck) in enumerate(run.decks.items()):
-            deck.surface.setAccessibleName(self.tr("Picture of {camera}").format(camera=lane))
+            deck.surface.setAccessibleName(self.tr("Picture of {camera}").format(camera=camera_words(lane)))
             deck.surface.zoom_changed.connect(self.position)
             deck.nearest_small = partial(self._small_picture, number)
         self._watermarks = said.watermark(run.visit), said.short_watermark(run.visit)
@@ -228,7 +229,8 @@ class Showing(QObject):
             badge = self._kept[1]
         is_heard = lane == run.stage.primary and not self._sound.is_muted and len(run.decks) > 1
         sound = self.tr("sound") if is_heard else ""
-        hidden = [one for one in run.decks if one not in self._panes.arrangement.seen]
+        seen = self._panes.arrangement.seen
+        hidden = [camera_words(one) for one in run.decks if one not in seen]
         if hidden:
             gone = self.tr("{cameras} out of sight").format(cameras=", ".join(hidden))
             sound = " · ".join(part for part in (sound, gone) if part)
@@ -240,7 +242,7 @@ class Showing(QObject):
         aligned = run.model.notes.get(lane, ("", ""))[1]
         is_inset = self._panes.arrangement.layout is Layout.INSET and lane != stage.primary
         watermark = self._watermarks[is_inset]
-        return Overlay(lane, sound, watermark, clock, corrected, badge, viewing, aligned)
+        return Overlay(camera_title(lane), sound, watermark, clock, corrected, badge, viewing, aligned)
 
     def _small_picture(self, lane: int, offset_s: float) -> QImage | None:
         clip = self._run.decks[self._run.model.lanes[lane]].clip
@@ -269,7 +271,7 @@ class Showing(QObject):
         elif is_opening:
             self._run.decks[lane].surface.say(self.tr("Opening…"))
         else:
-            words = self.tr("{camera} was not recording at this moment.").format(camera=lane)
+            words = self.tr("{camera} was not recording at this moment.").format(camera=camera_title(lane))
             self._run.decks[lane].surface.say(words)
 
     def _preparing(self, clip: str, percent: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.mark import MarkKind
@@ -18,6 +18,7 @@ from bwc_review.ui.review.near_shelf import NearShelf
 from bwc_review.ui.review.timeline_model import Break, Piece, SeenRow, TimelineModel, nearest
 from bwc_review.ui.review.timeline_places import Places
 from bwc_review.ui.theme import Tokens, draw_icon
+from bwc_review.ui.words import camera_title
 
 translate = QCoreApplication.translate
 
@@ -145,24 +146,41 @@ class Drawing:
     def _x(self, at_s: float) -> float:
         return self._left + self.model.x_of(at_s)
 
+    def _name_lines(self, text: str, *, bold: bool) -> list[str]:
+        """On two lines at its first gap where one is too short."""
+        font = QFont(self.font)
+        font.setBold(bold)
+        first, _, rest = text.partition(" ")
+        return (
+            [first, rest]
+            if rest and QFontMetricsF(font).horizontalAdvance(text) > self._name_room
+            else [text]
+        )
+
+    @property
+    def _name_room(self) -> float:
+        return self.places.track.left() - 12 * self.places.unit - 6
+
     def _name(self, rect: QRectF, text: str, colour: str, *, bold: bool = False) -> None:
         font = QFont(self.font)
         font.setBold(bold)
         self.painter.setFont(font)
         self.painter.setPen(QColor(colour))
-        left = 12 * self.places.unit
-        room = QRectF(left, rect.top(), self.places.track.left() - left - 6, rect.height())
+        room = QRectF(12 * self.places.unit, rect.top(), self._name_room, rect.height())
         words = self.painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
         self.painter.drawText(room, int(_LEFT), words)
 
     def _lane(self, number: int, name: str, looks: Mapping[ClipId, Look], *, is_primary: bool) -> None:
         rect, tokens = self.places.lane(number), self.tokens
         note = self.model.notes.get(name, ("", ""))[0]
-        line = QRectF(rect.left(), rect.center().y() - (18 if note else 9) * self.places.unit, 0, 0)
-        line.setHeight(18 * self.places.unit)
-        self._name(line, name, tokens.ink if is_primary else tokens.soft, bold=is_primary)
+        names = self._name_lines(camera_title(name), bold=is_primary)
+        high = 18 * self.places.unit
+        line = QRectF(rect.left(), rect.center().y() - (len(names) + bool(note)) * high / 2, 0, high)
+        for words in names:
+            self._name(line, words, tokens.ink if is_primary else tokens.soft, bold=is_primary)
+            line.translate(0, high)
         if note:
-            self._name(line.translated(0, line.height()), note, tokens.soft)
+            self._name(line, note, tokens.soft)
         self.painter.fillRect(rect, QColor(tokens.ground))
         self.painter.save()
         for piece in self.model.pieces:

@@ -28,6 +28,7 @@ from bwc_review.ui.review.timeline_hover import Hover, hover_words
 from bwc_review.ui.review.timeline_model import SeenRow, TimelineModel
 from bwc_review.ui.review.timeline_places import Places
 from bwc_review.ui.theme import Tokens, px, tokens_of
+from bwc_review.ui.words import camera_title
 
 
 class TimelineView(QWidget):
@@ -255,7 +256,9 @@ class TimelineView(QWidget):
         if self._model is None or point.x() >= places.track.left() or not 0 <= lane < places.lanes:
             return ""
         name = self._model.lanes[lane]
-        return " · ".join(part for part in (name, self._model.notes.get(name, ("", ""))[1]) if part)
+        return " · ".join(
+            part for part in (camera_title(name), self._model.notes.get(name, ("", ""))[1]) if part
+        )
 
     def _view_moved(self) -> None:
         self.redraw()

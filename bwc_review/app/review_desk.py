@@ -22,7 +22,9 @@ from bwc_review.domain.track import Position
 from bwc_review.media.align_sound import Heard, SoundMatch, align_by_sound
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.operations.align import align_clips
+from bwc_review.operations.damage import FOUND_BY_SEAL
 from bwc_review.operations.mark import change_mark, mark, remove_mark, restore_mark
+from bwc_review.operations.met_damage import note_gone, note_met
 from bwc_review.operations.open_clip import OpenedClip, end_view, keep_watched, open_clip, read_part
 from bwc_review.operations.place_from_track import positions_of
 from bwc_review.operations.read_still import read_still
@@ -178,6 +180,13 @@ class ReviewDesk:
         if view in self._open:
             kept = keep_watched(seat.station.catalogue, seat.person, opened.opened, spans, seat.now)
             self._kept_ms[view] += kept
+            note_gone(seat.station.catalogue, seat.station.store, seat.person, opened.opened)
+
+    def damaged(self, opened: OpenClip, error: StationError) -> None:
+        """What was met, once for each place; what is no damage of a sealed file is not noted."""
+        assert isinstance(opened, Looked)  # noqa: S101 - what open gave
+        if isinstance(error, FOUND_BY_SEAL):
+            note_met(self._seat.station.catalogue, self._seat.person, opened.opened, error)
 
     def ended(self, opened: OpenClip, watched: Sequence[tuple[float, float]]) -> None:
         """The look is over; said twice, it is recorded once.
@@ -194,6 +203,7 @@ class ReviewDesk:
         )
         for known in (self._open, self._kept_ms, self._unsaid):
             known.pop(view, None)
+        note_gone(seat.station.catalogue, seat.station.store, seat.person, opened.opened)
 
     def end_left(self) -> None:
         """The station is being locked: end the looks whose end is not on record yet.

@@ -50,11 +50,15 @@ def note_repair(catalogue: Catalogue, author: Author, clip: Clip) -> bool:
     return True
 
 
-def _found(author: Author, clip: ClipId, error: SealError) -> Draft:
+def details_of(error: SealError) -> dict[str, int | str]:
+    """What the journal says of it; the same for the same place."""
     chunk = error.chunk if isinstance(error, ClipDamaged) else -1
     details: dict[str, int | str] = {"kind": _kind_of(error), "what": type(error).__name__}
-    details |= {"part": part_of(error), "chunk": chunk}
-    return Draft(Operation.DAMAGE_FOUND, author, (clip,), result=Result.ERROR, details=details)
+    return details | {"part": part_of(error), "chunk": chunk}
+
+
+def _found(author: Author, clip: ClipId, error: SealError) -> Draft:
+    return Draft(Operation.DAMAGE_FOUND, author, (clip,), result=Result.ERROR, details=details_of(error))
 
 
 def _kind_of(error: SealError) -> str:

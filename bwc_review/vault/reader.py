@@ -66,6 +66,7 @@ class SealedReader:
         self._lock = threading.Lock()
         self._is_closing = False
         self._clip = clip
+        self._body = body
         self._part = (expected.kind if expected else BodyKind.CLIP).value
         self._kept: OrderedDict[int, bytes] = OrderedDict()
         self._cipher: ChaCha20Poly1305 | None = None
@@ -92,7 +93,8 @@ class SealedReader:
     def read(self, offset: int, length: int) -> bytes:
         """Return the plain bytes of [offset, offset + length), less past the end.
 
-        Raises ClipDamaged where a chunk does not open, ReaderClosed after close.
+        Raises ClipDamaged where a chunk does not open, ClipMissing where file and disk are gone, ReaderClosed
+        after close.
         """
         if offset < 0 or length < 0:
             raise ValueError("offset and length count from 0")
@@ -201,7 +203,7 @@ class SealedReader:
             self._kept.popitem(last=False)
 
     def _sealed(self, start: int, length: int, chunk: int) -> bytes:
-        """Read sealed bytes; a file that no longer gives them is damaged."""
+        """Read sealed bytes; a file that no longer gives them is damaged, or gone with its disk."""
         file = self._open_file()
         parts = []
         try:
@@ -213,6 +215,8 @@ class SealedReader:
                 parts.append(part)
                 length -= len(part)
         except OSError as error:
+            if not is_there(self._body):
+                raise ClipMissing(self._clip, self._part) from error
             raise self._damaged(chunk) from error
         return b"".join(parts)
 
@@ -254,6 +258,15 @@ class ReaderStream(Placed):
         data = self.read(len(buffer))
         buffer[: len(data)] = data
         return len(data)
+
+
+def is_there(body: Path) -> bool:
+    """Whether a sealed file is where it was put; not so either where its disk is gone."""
+    try:
+        body.stat()
+    except OSError:
+        return False
+    return True
 
 
 def open_clip(

@@ -12,6 +12,7 @@ from bwc_review.domain.alignment import Alignment, AlignMethod
 from bwc_review.domain.basemap import Basemap, Tile
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.errors import StationError
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
@@ -209,6 +210,9 @@ class Opening(Protocol):
 
     def watched(self, opened: OpenClip, spans: Sequence[tuple[float, float]]) -> None:
         """The look goes on; these seconds were watched since the last time: a power cut loses no more."""
+
+    def damaged(self, opened: OpenClip, error: StationError) -> None:
+        """This was met where the clip was read: on record once for each place."""
 
     def ended(self, opened: OpenClip, watched: Sequence[tuple[float, float]]) -> None:
         """The look is over, its clip closed already; these seconds were watched since the last time."""

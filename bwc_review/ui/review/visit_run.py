@@ -87,6 +87,10 @@ class VisitRun(QObject):
         self._opened: dict[ClipId, OpenClip] = {}
         self._refused: dict[ClipId, StationError] = {}
         self._openings: list[Job] = []
+        self._met: set[tuple[ClipId, str]] = (
+            set()
+        )  # what was met where they were read, on record or about to be
+        self.stage.failed.connect(self._note_met)
         self._is_closed = False
         self.goes_on_at: float | None = None  # the speed with which it moves as soon as it is there
 
@@ -249,6 +253,23 @@ class VisitRun(QObject):
         if not self._is_closed and clip not in self._opened:
             self.preparing.emit(clip, 100 * step.done // max(1, step.total))
 
+    def _note_met(self, lane: str, error: object, _: float) -> None:
+        """Have it recorded that a clip is not what was sealed, playing or not; what could not be recorded is
+        tried again when it is met again.
+        """
+        opened = self.decks[lane].clip
+        if opened is None or not isinstance(error, StationError):
+            return
+        met = opened.clip.id, repr(error)
+        if met not in self._met:
+            self._met.add(met)
+            job = self._work.start(partial(_damaged, self._opening, opened, error))
+            job.failed.connect(partial(self._not_noted, met))
+
+    def _not_noted(self, met: tuple[ClipId, str], error: object) -> None:
+        self._met.discard(met)
+        self._fail(error)
+
     def _look(self, clip: ClipId, look: object) -> None:
         if not self._is_closed:
             self.looked.emit(clip, look)
@@ -260,6 +281,10 @@ class VisitRun(QObject):
 
 def _open(opening: Opening, clip: ClipId, progress: Progress) -> OpenClip:
     return opening.open(clip, progress)
+
+
+def _damaged(opening: Opening, opened: OpenClip, error: StationError, _: object) -> None:
+    opening.damaged(opened, error)
 
 
 def _ended(opening: Opening, opened: OpenClip, watched: Callable[[], tuple[Span, ...]], _: object) -> None:

@@ -175,6 +175,7 @@ class FakeStation:
     seen_by: dict[ClipId, dict[str, tuple[tuple[float, float], ...]]] = field(default_factory=dict)
     goes_on: list[tuple[ClipId, tuple[tuple[float, float], ...]]] = field(default_factory=list)
     places: list[tuple[ClipId, Place]] = field(default_factory=list)
+    damages: list[tuple[ClipId, StationError]] = field(default_factory=list)
     names: tuple[NamedPlace, ...] = ()
     maps: tuple[Basemap, ...] = ()
     tile_data: dict[Tile, bytes] = field(default_factory=dict)
@@ -203,6 +204,10 @@ class FakeStation:
     def watched(self, opened: FakeOpenClip, spans: Sequence[tuple[float, float]]) -> None:
         self._refuse()
         self.goes_on.append((opened.clip.id, tuple(spans)))
+
+    def damaged(self, opened: FakeOpenClip, error: StationError) -> None:
+        self._refuse()
+        self.damages.append((opened.clip.id, error))
 
     def ended(self, opened: FakeOpenClip, watched: Sequence[tuple[float, float]]) -> None:
         if self.refuse_ends is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import shutil
 import threading
@@ -21,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from bwc_review.app.review_desk import plain_view
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import ClipMissing
+from bwc_review.domain.errors import ClipDamaged, ClipMissing, JournalUnwritable
 from bwc_review.media.frames import FrameServer
 from bwc_review.media.scene import Scene, drop_index, make_clip
 from bwc_review.player.engine import StoppedEarly
@@ -123,6 +124,16 @@ class HangingDisk:
         self._file.close()
 
 
+class GoneDisk(HangingDisk):
+    """A file whose disk was pulled out."""
+
+    def __init__(self, file: io.FileIO) -> None:
+        super().__init__(file, threading.Event())
+
+    def read(self, size: int) -> bytes | None:
+        raise OSError(errno.EIO, "gone", str(size))
+
+
 @pytest.fixture(scope="module")
 def film(tmp_path_factory: pytest.TempPathFactory, make_made: object) -> Film:
     """A film of some megabytes, its index first, so that what is damaged lies in mid-clip."""
@@ -178,10 +189,10 @@ def is_answered(stage: Any, frame: int) -> bool:
 
 
 def test_a_flipped_byte_stops_the_picture_there_and_names_clip_and_hour(
-    qtbot: QtBot, vault: Vault, look: Callable[[], Any]
+    qtbot: QtBot, vault: Vault, look: Callable[[], Any], station: FakeStation
 ) -> None:
     assert vault.pair.body.plain_bytes > 20 * CHUNK
-    vault.flip_byte(0.5)
+    chunk = vault.flip_byte(0.5)
     stage = look()
     stage.seek(4.5)
     stage.play()
@@ -193,8 +204,15 @@ def test_a_flipped_byte_stops_the_picture_there_and_names_clip_and_hour(
     assert "14:03:2" in words
     assert "end" not in words.lower().split()
     assert stage.at_s > 4.5  # what lies before the damage was still played
+    for _ in range(2):  # met again, playing and standing
+        stage.seek(4.5)
+        stage.play()
+        qtbot.waitUntil(lambda: not stage.is_moving and bool(stage.deck.surface.message), timeout=15_000)
     stage.seek(1.0)
     qtbot.waitUntil(lambda: number_on(stage) == 25 and not stage.deck.surface.message)
+    assert [(clip, repr(error)) for clip, error in station.damages] == [
+        (CLIP, repr(ClipDamaged(CLIP, chunk)))
+    ], "recorded once, not at each read"
 
 
 def test_each_frame_before_a_flipped_byte_is_shown_those_in_it_refused_and_those_after_it_shown(
@@ -241,6 +259,41 @@ def test_a_vault_file_that_vanishes_while_playing_plays_on_and_is_missed_at_the_
     surface = run.stage.deck.surface
     qtbot.waitUntil(lambda: CLIP in surface.message)
     assert surface.image.isNull()
+
+
+def test_a_vault_whose_disk_goes_while_playing_stops_is_said_to_be_missing_and_is_recorded(
+    qtbot: QtBot, vault: Vault, look: Callable[[], Any], station: FakeStation
+) -> None:
+    stage = look()
+    stage.play()
+    qtbot.waitUntil(lambda: stage.at_s > 0.3)
+    reader: Any = vault.opened[-1].reader
+    reader._kept.clear()
+    reader._file = GoneDisk(reader._file)
+    vault.body.unlink()
+    stage.seek(9.0)
+    qtbot.waitUntil(lambda: bool(stage.deck.surface.message), timeout=15_000)
+    assert not stage.is_moving
+    assert CLIP in stage.deck.surface.message
+    qtbot.waitUntil(lambda: bool(station.damages))
+    assert [repr(error) for _, error in station.damages] == [repr(ClipMissing(CLIP, "clip"))]
+
+
+def test_what_was_met_and_could_not_be_recorded_is_said_and_recorded_when_it_is_met_again(
+    qtbot: QtBot, vault: Vault, look: Callable[[], Any], station: FakeStation, screen: ReviewScreen
+) -> None:
+    vault.flip_byte(0.5)
+    stage = look()
+    station.refuse_marks = JournalUnwritable()
+    stage.seek(6.0)
+    qtbot.waitUntil(lambda: bool(stage.deck.surface.message), timeout=15_000)
+    qtbot.waitUntil(screen._notice.isVisible)
+    assert station.damages == []
+    station.refuse_marks = None
+    stage.seek(1.0)
+    qtbot.waitUntil(lambda: not stage.deck.surface.message)
+    stage.seek(6.0)
+    qtbot.waitUntil(lambda: len(station.damages) == 1, timeout=15_000)
 
 
 def test_a_vault_file_cut_while_playing_stops_with_a_sentence_and_not_at_the_end(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bwc_review import startup
 from bwc_review.app.hold_desk import HoldsDesk
-from bwc_review.app.lines import clips_words
+from bwc_review.app.lines import clips_words, kept_facts
 from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Action
 from bwc_review.domain.clip import Clip, ClipId, RecordingId
@@ -22,6 +22,7 @@ from bwc_review.ui.holds.needs import HoldLine, ReleaseEffect
 from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
 from bwc_review.ui.holds.release_dialog import ReleaseDialog
 from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.language import day
 from bwc_review.ui.main_window import MainWindow
 
 
@@ -43,7 +44,10 @@ def what_waits(seat: Seat) -> BrakeFacts:
     together: dict[RecordingId, list[Clip]] = {}
     for clip in clips:
         together.setdefault(clip.recording, []).append(clip)
-    rows = [Waiting(clips_words(files), min(one.due_on for one in files)) for files in together.values()]
+    rows = []
+    for files in together.values():
+        due_on = min(one.due_on for one in files)
+        rows.append(Waiting(clips_words(files), kept_facts(seat, due_on, more=day(due_on))))
     return BrakeFacts(seat.today, seat.rules.erase_from, rows)
 
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from bwc_review import station as roof
-from bwc_review.app.lines import clip_words, clips_words, with_recordings
+from bwc_review.app.lines import clip_words, clips_words, gone_facts, kept_facts, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.access import Action, sees_only_own_clips
-from bwc_review.domain.clip import ClipId
+from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import ClipErased, ClipUnknown
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder
+from bwc_review.domain.retention import local_day
 from bwc_review.domain.service import LENIENT, STRICT
 from bwc_review.operations.hand_over import hand_over_holds, handed_over_with
 from bwc_review.operations.hold_groups import grouped, together
@@ -23,6 +24,7 @@ from bwc_review.operations.print_registers import holds_paper, holds_table, in_o
 from bwc_review.operations.release_hold import kept_clip, release_holds, released_with
 from bwc_review.operations.review_hold import review_holds
 from bwc_review.ui.holds.needs import HandOverEffect, HoldLine, ReleaseEffect
+from bwc_review.ui.widgets.retention_badge import BadgeFacts, original_words
 
 
 class HoldsDesk:
@@ -40,13 +42,13 @@ class HoldsDesk:
         seat = self._seat
         holds = in_order(holds_of(seat.station.catalogue, seat.person, seat.now, seat.rules))
         with seat.station.catalogue.read() as tables:
-            return recording_lines(tables, holds)
+            return recording_lines(tables, seat, holds)
 
     def line(self, hold: HoldId) -> HoldLine:
         """The line that a hold stands in."""
         self._permit(Action.LIST_CLIPS, self._together(hold))
         with self._seat.station.catalogue.read() as tables:
-            return recording_lines(tables, together(tables, hold))[0]
+            return recording_lines(tables, self._seat, together(tables, hold))[0]
 
     def table(self, *, only_open: bool) -> bytes:
         """The list as CSV; on record."""
@@ -157,18 +159,19 @@ class HoldsDesk:
             return tuple(one.id for one in together(tables, hold))
 
 
-def recording_lines(tables: Tables, holds: Sequence[Hold]) -> list[HoldLine]:
+def recording_lines(tables: Tables, seat: Seat, holds: Sequence[Hold]) -> list[HoldLine]:
     """One line for each recording and procedure, however many files the camera made of it."""
     names = {person.id: person.name for person in tables.people.all()}
     lines = []
     for group in grouped(tables, holds):
-        line = _line(tables, group[0], names.get(group[0].opened_by, ""))
+        line = _line(tables, seat, group[0], names.get(group[0].opened_by, ""))
         if len(group) > 1:
             files = tables.inventory.lines([one.clip for one in group])
             clips = tables.clips.rows(list(files))
             words = clips_words(clips) if clips else line.clip
             due_on = min(file.due_on for file in files.values())
-            line = replace(line, clip=words, due_on=due_on, files=len(files))
+            kept = _kept(seat, clips, due_on) if clips else line.kept
+            line = replace(line, clip=words, due_on=due_on, kept=kept, files=len(files))
         lines.append(line)
     return lines
 
@@ -178,16 +181,30 @@ def _others(tables: Tables, clip: ClipId, ids: Sequence[HoldId]) -> int:
     return sum(one.keeps and one.id not in ids for one in tables.holds.of_clip(clip))
 
 
-def hold_lines(tables: Tables, holds: Sequence[Hold]) -> list[HoldLine]:
+def hold_lines(tables: Tables, seat: Seat, holds: Sequence[Hold]) -> list[HoldLine]:
     """Each hold as the screens show it."""
     names = {person.id: person.name for person in tables.people.all()}
-    return [_line(tables, hold, names.get(hold.opened_by, "")) for hold in holds]
+    return [_line(tables, seat, hold, names.get(hold.opened_by, "")) for hold in holds]
 
 
-def _line(tables: Tables, hold: Hold, opened_by: str) -> HoldLine:
+def _kept(seat: Seat, clips: Sequence[Clip], due_on: date) -> BadgeFacts:
+    """How long the files of a recording are kept; held ones say the date that would count again.
+
+    As everywhere, the earliest that goes speaks for all: one that nothing holds goes by itself.
+    """
+    free = [clip.due_on for clip in clips if not clip.open_holds]
+    if free:
+        return kept_facts(seat, min(free))
+    return kept_facts(seat, due_on, is_held=True, more=original_words(due_on))
+
+
+def _line(tables: Tables, seat: Seat, hold: Hold, opened_by: str) -> HoldLine:
     try:
         clip = tables.clips.get(hold.clip)
     except (ClipErased, ClipUnknown):
         line = tables.inventory.line(hold.clip)
-        return HoldLine(hold, line.camera, opened_by, line.due_on)
-    return HoldLine(hold, clip_words(clip), opened_by, clip.due_on, clip.incident or "")
+        gone = line.erased_at
+        kept = gone_facts(seat, local_day(gone, seat.rules)) if gone else kept_facts(seat, line.due_on)
+        return HoldLine(hold, line.camera, opened_by, line.due_on, kept)
+    kept = _kept(seat, [clip], clip.due_on)
+    return HoldLine(hold, clip_words(clip), opened_by, clip.due_on, kept, clip.incident or "")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.catalogue.clips import RecordingSum
-from bwc_review.domain.clip import Clip, ClipId, state
+from bwc_review.domain.clip import Clip, ClipId, ClipState, state
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.moments import later
 from bwc_review.domain.retention import days_left
@@ -58,6 +59,27 @@ def badge_facts(tables: Tables, seat: Seat, clip: ClipId) -> BadgeFacts:
         hold_reference(tables.holds.of_clip(clip)),
         retention_sentence(found.due_on, rules.articles.get("retention", "")),
         max(rules.warn_days),
+    )
+
+
+def gone_facts(seat: Seat, erased_on: date) -> BadgeFacts:
+    """Of a clip that was erased on that day."""
+    return BadgeFacts(erased_on, days_left(erased_on, seat.rules, seat.now), ClipState.ERASED)
+
+
+def kept_facts(
+    seat: Seat, due_on: date, *, is_held: bool = False, reference: str = "", more: str = ""
+) -> BadgeFacts:
+    """Of whatever is erased on a day unless a hold keeps it; more: said after the words of the badge."""
+    rules = seat.rules
+    return BadgeFacts(
+        due_on,
+        days_left(due_on, rules, seat.now),
+        ClipState.HELD if is_held else ClipState.KEPT,
+        reference,
+        retention_sentence(due_on, rules.articles.get("retention", "")),
+        max(rules.warn_days),
+        more,
     )
 
 

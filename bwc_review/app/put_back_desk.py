@@ -29,7 +29,7 @@ class PutBackHolds:
         """The holds that the copy came with."""
         with self._seat.station.catalogue.read() as tables:
             standing = stands(tables)
-            return hold_lines(tables, standing.holds) if standing is not None else ()
+            return hold_lines(tables, self._seat, standing.holds) if standing is not None else ()
 
     def settle(self, run: Sequence[HoldId], released: Sequence[HoldId]) -> None:
         """What was said; from then on what ended is kept outside the folder again."""

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bwc_review import station as roof
-from bwc_review.app.lines import clip_words
+from bwc_review.app.lines import clip_words, gone_facts, kept_facts
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.access import Action, Reason, may
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.clip import Clip, ClipId, InventoryLine
+from bwc_review.domain.clip import Clip, ClipId, ClipState, InventoryLine
 from bwc_review.domain.request import Decision, Identity, RightsRequest, Sought, first_lost
-from bwc_review.domain.retention import local_day
+from bwc_review.domain.retention import days_left, local_day
 from bwc_review.operations.decide_request import decide_request
 from bwc_review.operations.erase_on_request import erase_on_request
 from bwc_review.operations.find_for_request import find_for_request
@@ -25,8 +25,12 @@ from bwc_review.operations.receive_request import (
     receive_request,
 )
 from bwc_review.operations.restrict_clip import lift_restriction, restrict_clip
-from bwc_review.ui.language import duration, moment
+from bwc_review.ui.language import day, duration, moment
 from bwc_review.ui.requests.needs import ConcernedLine, RequestFacts, RequestLine, RequestOrder
+from bwc_review.ui.requests.words import answer_sentence
+from bwc_review.ui.widgets.retention_badge import BadgeFacts
+
+_ANSWER_SOON_DAYS = 14
 
 
 class RightsDesk:
@@ -42,7 +46,7 @@ class RightsDesk:
         seat = self._seat
         known = read_requests(seat.station.catalogue, seat.person, seat.now, seat.rules)
         with seat.station.catalogue.read() as tables:
-            return [_request_line(tables, one) for one in known]
+            return [_request_line(tables, seat, one) for one in known]
 
     def facts(self, number: str) -> RequestFacts:
         """All about one."""
@@ -60,7 +64,7 @@ class RightsDesk:
                 for clip in found.clips
             ]
             return RequestFacts(
-                _request_line(tables, found),
+                _request_line(tables, seat, found),
                 tables.requests.requester(number),
                 tuple(lines),
                 may_answer=may(seat.person, Action.ANSWER_REQUEST, seat.today) is None,
@@ -129,17 +133,40 @@ class RightsDesk:
         decide_request(seat.station.catalogue, seat.person, number, decision, grounds, seat.now, seat.rules)
 
     def _line(self, line: InventoryLine, clip: Clip | None) -> ConcernedLine:
+        seat = self._seat
         if clip is None:
             words = f"{moment(line.corrected_at)} · {duration(line.duration_s)} · {line.camera}"
             gone = line.erased_at
-            erased_on = local_day(gone, self._seat.rules) if gone is not None else None
-            return ConcernedLine(line.clip, words, erased_on=erased_on)
+            erased_on = local_day(gone, seat.rules) if gone is not None else None
+            kept = gone_facts(seat, erased_on) if erased_on is not None else None
+            return ConcernedLine(line.clip, words, kept=kept, erased_on=erased_on)
+        is_held = bool(clip.open_holds)
         return replace(
-            ConcernedLine(clip.id, clip_words(clip), due_on=clip.due_on, is_held=bool(clip.open_holds)),
+            ConcernedLine(clip.id, clip_words(clip), due_on=clip.due_on, is_held=is_held),
+            kept=kept_facts(seat, clip.due_on, is_held=is_held),
             place=clip.place.text if clip.place is not None else "",
             restricted_to=clip.restricted_to,
         )
 
 
-def _request_line(tables: Tables, request: RightsRequest) -> RequestLine:
-    return RequestLine(request, first_lost(request, tables.clips.rows(request.clips)))
+def _request_line(tables: Tables, seat: Seat, request: RightsRequest) -> RequestLine:
+    lost = first_lost(request, tables.clips.rows(request.clips))
+    return RequestLine(
+        request,
+        lost,
+        None if request.is_answered else _answer_facts(seat, request),
+        None if lost is None else kept_facts(seat, lost),
+    )
+
+
+def _answer_facts(seat: Seat, request: RightsRequest) -> BadgeFacts:
+    """Counts down to the last day of the answer; its ring is whole when the request came in."""
+    return BadgeFacts(
+        request.due_on,
+        days_left(request.due_on, seat.rules, seat.now),
+        ClipState.KEPT,
+        tooltip=answer_sentence(request.due_on),
+        warn_days=_ANSWER_SOON_DAYS,
+        more=day(request.due_on),
+        full_days=max(1, (request.due_on - request.received_on).days),
+    )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.retention import Verdict, verdict
+from bwc_review.domain.retention import Verdict, local_day, verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +16,14 @@ class Effect:
     """A file as it is, and as it would be.
 
     is_erased: the next sweep takes it because of that. is_impossible: it cannot be as was stated (R15), so
-    that it stays as it is.
+    that it stays as it is. told_on: the civil day on which this was told.
     """
 
     before: Clip
     after: Clip
     is_erased: bool = False
     is_impossible: bool = False
+    told_on: date | None = None
 
     @property
     def is_moved(self) -> bool:
@@ -58,11 +59,11 @@ def compared(
     before: Iterable[Clip], after: Iterable[Clip], profile: LegalProfile, now: datetime
 ) -> list[Effect]:
     """Each file beside itself as it would be; both in the same order."""
-    made = []
+    made, today = [], local_day(now, profile)
     for old, new in zip(before, after, strict=True):
         is_held = bool(old.open_holds)
         was_due, is_due = (verdict(one.due_on, is_held, profile, now) is Verdict.ERASE for one in (old, new))
-        made.append(Effect(old, new, is_due and not was_due))
+        made.append(Effect(old, new, is_due and not was_due, told_on=today))
     return made
 
 

@@ -31,13 +31,14 @@ class RuleEffect:
     """What would be erased at once, earliest term first, and how many dates move.
 
     ``today``: what would go later today, with the erasure hour, and is kept beyond today now. ``soon``: the
-    nearest of the other dates that move, of what no hold keeps.
+    nearest of the other dates that move, of what no hold keeps. ``told_on``: the civil day of this.
     """
 
     erased: tuple[Affected, ...] = ()
     moved: int = 0
     today: tuple[Affected, ...] = ()
     soon: tuple[Affected, ...] = ()
+    told_on: date | None = None
 
     @property
     def goes(self) -> frozenset[ClipId]:
@@ -84,7 +85,7 @@ def effect(
         tuple(sorted(some, key=lambda one: (one.due_after, one.corrected_at, one.clip)))
         for some in found.values()
     )
-    return RuleEffect(erased, moved, today, soon)
+    return RuleEffect(erased, moved, today, soon, local_day(now, after))
 
 
 def _goes(due_on: date, is_held: bool, rules: LegalProfile, moment: datetime) -> bool:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bwc_review.ui import language
 from bwc_review.ui.theme import button, label, px, set_role
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
-from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.retention_badge import BadgeFacts
+from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Waiting:
     """A recording that waits for the answer."""
 
     words: str
-    due_on: date
+    kept: BadgeFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class ConfirmDateDialog(FittingDialog):
     def _columns(self) -> list[Column[Waiting]]:
         return [
             Column(self.tr("Recording"), lambda one: one.words, takes_rest=True, is_strong=True),
-            Column(self.tr("Due"), lambda one: language.day(one.due_on), 110),
+            badge_column(self.tr("Due"), lambda one: one.kept, 110),
         ]
 
     def _lay_out(self) -> None:

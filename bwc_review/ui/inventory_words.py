@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -66,10 +66,15 @@ def reserve_words(cameras: Sequence[CameraSays], uncertain: int, failed: int) ->
     return found
 
 
+def present_words(due_on: date) -> str:
+    """It is still here, and when its month ends."""
+    return translate("Inventory", "present, due on {day}").format(day=language.day(due_on))
+
+
 def fate_of(line: InventoryLine) -> str:
     """Erased when and why, or due when."""
     if line.erased_at is None:
-        return translate("Inventory", "present, due on {day}").format(day=language.day(line.due_on))
+        return present_words(line.due_on)
     why = {
         "due": translate("Inventory", "due"),
         "joined": translate("Inventory", "date past, known since it was joined to an earlier file"),

@@ -289,6 +289,10 @@
         <translation>Automatic erasure on {day}, at 24:00 at the latest ({article})</translation>
     </message>
     <message>
+        <source>else {day}</source>
+        <translation>else {day}</translation>
+    </message>
+    <message>
         <source>erased on {day}</source>
         <translation>erased on {day}</translation>
     </message>
@@ -4537,10 +4541,6 @@
     <message>
         <source>Decision</source>
         <translation>Decision</translation>
-    </message>
-    <message>
-        <source>The answer in writing is due on {day} at the latest.</source>
-        <translation>The answer in writing is due on {day} at the latest.</translation>
     </message>
     <message>
         <source>Note the answer</source>
@@ -11483,16 +11483,8 @@ Look at the list of basemaps.</translation>
         <translation>What becomes of it</translation>
     </message>
     <message>
-        <source>erased on {day}</source>
-        <translation>erased on {day}</translation>
-    </message>
-    <message>
-        <source>kept for a procedure</source>
-        <translation>kept for a procedure</translation>
-    </message>
-    <message>
-        <source>erased on {day} at the latest</source>
-        <translation>erased on {day} at the latest</translation>
+        <source>The answer in writing is due on {day} at the latest.</source>
+        <translation>The answer in writing is due on {day} at the latest.</translation>
     </message>
     <message>
         <source>restricted to “{reason}”</source>

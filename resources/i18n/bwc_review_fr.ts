@@ -289,6 +289,10 @@
         <translation>Effacement automatique le {day} au plus tard à 24&#xa0;h&#xa0;00 ({article})</translation>
     </message>
     <message>
+        <source>else {day}</source>
+        <translation>sinon {day}</translation>
+    </message>
+    <message>
         <source>erased on {day}</source>
         <translation>effacé le {day}</translation>
     </message>
@@ -4537,10 +4541,6 @@
     <message>
         <source>Decision</source>
         <translation>Décision</translation>
-    </message>
-    <message>
-        <source>The answer in writing is due on {day} at the latest.</source>
-        <translation>La réponse écrite est due le {day} au plus tard.</translation>
     </message>
     <message>
         <source>Note the answer</source>
@@ -11483,16 +11483,8 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Ce qu’il devient</translation>
     </message>
     <message>
-        <source>erased on {day}</source>
-        <translation>effacé le {day}</translation>
-    </message>
-    <message>
-        <source>kept for a procedure</source>
-        <translation>conservé pour une procédure</translation>
-    </message>
-    <message>
-        <source>erased on {day} at the latest</source>
-        <translation>effacement prévu le {day}</translation>
+        <source>The answer in writing is due on {day} at the latest.</source>
+        <translation>La réponse écrite est due le {day} au plus tard.</translation>
     </message>
     <message>
         <source>restricted to “{reason}”</source>

@@ -424,7 +424,7 @@ def test_a_date_is_confirmed_over_the_list_of_what_goes_and_the_erasures_are_not
     assert isinstance(table, RowTable)
     shown = table.model().rowCount()
     assert f"{shown} recording" in dialog.consequence
-    assert table.text(0, 1) == "01/01/2020"
+    assert table.text(0, 1) == "overdue · 01/01/2020"
     assert {first, second} <= set(_ids(front))
     _press(dialog, "The date is right")
     qtbot.waitUntil(lambda: not {first, second} & set(_ids(front)) and front.is_idle, timeout=WAIT_MS)

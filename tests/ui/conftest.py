@@ -47,6 +47,7 @@ from bwc_review.ui.station.dock_desk import Brought, SourceLine
 from bwc_review.ui.station.integrity_page import CatalogueLook, CheckResult
 from bwc_review.ui.station.remote_dock_dialog import RemoteOrder, RemoteTried
 from bwc_review.ui.theme import Theme
+from bwc_review.ui.widgets.retention_badge import BadgeFacts, original_words
 
 TODAY = date(2026, 11, 23)
 
@@ -420,12 +421,13 @@ class ListedHolds:
     def __init__(self) -> None:
         clip = make_clip(2)
         words, due = "12/11/2026 14:16–14:33 · CAM-01", date(2026, 12, 12)
+        kept = BadgeFacts(due, 12, ClipState.HELD, more=original_words(due))
         self.held = [
-            HoldLine(make_hold(clip.id, 1), words, "Marie Durand", due, "2026-0042"),
-            HoldLine(make_hold(clip.id, 2, review_on=date(2026, 11, 20)), words, "Marie Durand", due),
+            HoldLine(make_hold(clip.id, 1), words, "Marie Durand", due, kept, "2026-0042"),
+            HoldLine(make_hold(clip.id, 2, review_on=date(2026, 11, 20)), words, "Marie Durand", due, kept),
             HoldLine(
                 make_hold(clip.id, 3, released_at=datetime(2026, 11, 20, 9, tzinfo=UTC)),
-                words, "Marie Durand", due,
+                words, "Marie Durand", due, BadgeFacts(due, 5, ClipState.KEPT),
             ),
         ]  # fmt: skip
         self.counts = True

@@ -71,6 +71,15 @@ def test_the_weeks_stand_below_each_other_with_their_figures(screen: DeadlinesSc
     assert before.flags() == Qt.ItemFlag.NoItemFlags  # the past cannot be chosen
 
 
+def test_the_chosen_day_is_counted_down_to_by_the_badge(screen: DeadlinesScreen) -> None:
+    assert screen.badge.words == "today"
+    screen.grid.setCurrentCell(0, 4)
+    assert screen.badge.words == "tomorrow"
+    screen.grid.setCurrentCell(3, 6)
+    assert screen.badge.words == "24 d"
+    assert screen.badge.isVisible()
+
+
 def test_what_is_late_and_the_month_end_are_announced(screen: DeadlinesScreen) -> None:
     assert screen.words.startswith("1 recording is late.")
     assert "9 recordings go on" in screen.words

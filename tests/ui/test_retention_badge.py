@@ -5,21 +5,23 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.clip import ClipState
-from bwc_review.ui.theme import DARK, LIGHT, Tokens
+from bwc_review.ui.theme import DARK, LIGHT, Tokens, tokens_of
 from bwc_review.ui.widgets.retention_badge import (
     BadgeFacts,
     RetentionBadge,
     badge_colour,
     badge_words,
+    original_words,
     paint_badge,
     paint_state,
     retention_sentence,
 )
+from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
 from bwc_review.ui.words import state_words
 
 DUE = date(2027, 2, 28)
@@ -54,6 +56,41 @@ def test_the_tooltip_is_the_sentence_of_the_law(qtbot: QtBot) -> None:
     assert badge.toolTip() == "Automatic erasure on 28/02/2027, at 24:00 at the latest (R. 241-13)"
     assert badge.accessibleName() == "5 d"
     assert badge.accessibleDescription() == sentence
+
+
+def test_more_is_said_after_the_words_and_an_old_erasure_says_its_year() -> None:
+    assert badge_words(BadgeFacts(DUE, 18, ClipState.KEPT, more="28/02/2027")) == "18 d · 28/02/2027"
+    held = BadgeFacts(DUE, 18, ClipState.HELD, more=original_words(DUE))
+    assert badge_words(held) == "Held · else 28/02/2027"
+    assert badge_words(BadgeFacts(DUE, -300, ClipState.ERASED)) == "erased on 28/02/2027"
+
+
+def test_a_column_of_due_dates_is_painted_as_the_badge_and_read_as_its_words(qtbot: QtBot) -> None:
+    few = BadgeFacts(DUE, 3, ClipState.KEPT, tooltip="the sentence")
+    many = BadgeFacts(DUE, 25, ClipState.KEPT)
+    rows: dict[str, BadgeFacts | None] = {"few": few, "many": many, "none": None}
+    columns: list[Column[str]] = [
+        Column("Name", lambda name: name, takes_rest=True),
+        badge_column("Due", lambda name: rows[name], 160),
+    ]
+    table: RowTable[str] = RowTable("Things", columns)
+    qtbot.addWidget(table)
+    table.resize(400, 200)
+    table.show_rows(list(rows))
+    table.show()
+    assert [table.text(row, 1) for row in range(3)] == ["3 d", "25 d", "—"]
+    tip = table.model().index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "the sentence"
+    painted = table.viewport().grab().toImage()
+
+    def has(row: int, colour: str) -> bool:
+        cell = table.visualRect(table.model().index(row, 1))
+        xs, ys = range(cell.left(), cell.right()), range(cell.top(), cell.bottom())
+        return any(painted.pixelColor(x, y) == QColor(colour) for x in xs for y in ys)
+
+    tokens = tokens_of(table.palette())
+    assert [has(row, tokens.amber) for row in range(3)] == [True, False, False]
+    assert [has(row, tokens.calm) for row in range(3)] == [False, True, False]
 
 
 def ink(facts: BadgeFacts, tokens: Tokens, width: int = 200) -> set[tuple[int, int]]:

@@ -174,7 +174,9 @@ def test_the_list_shows_open_holds_and_on_request_released_ones(
     child(screen, QCheckBox).click()
     assert len(screen.table.rows) == 3
     assert screen.table.text(2, 7) == "released 20/11/2026"
-    assert screen.table.text(0, 5) == language.day(screen.table.rows[0].due_on)
+    assert screen.table.text(0, 5) == "Held · else 12/12/2026"
+    assert screen.table.text(2, 5) == "5 d"
+    assert [screen.table.badge(5, row) for row in range(3)] == [line.kept for line in holds.held]
     screen.close()
 
 
@@ -641,7 +643,7 @@ def test_a_changed_rule_is_simulated_and_the_list_it_would_erase_is_shown(
     gone = Affected(ClipId("c-1"), "CAM-01", begun, date(2026, 11, 24), date(2026, 11, 23))
     tonight = replace(gone, clip=ClipId("c-2"))
     moves = replace(gone, clip=ClipId("c-3"), due_before=date(2026, 11, 30), due_after=date(2026, 11, 29))
-    station.effect = RuleEffect((gone,), 12, (tonight,), (moves,))
+    station.effect = RuleEffect((gone,), 12, (tonight,), (moves,), date(2026, 11, 23))
     button(page, "Save").click()
     idle()
     dialog = child(page, RulesDialog)
@@ -650,9 +652,9 @@ def test_a_changed_rule_is_simulated_and_the_list_it_would_erase_is_shown(
     table = child(dialog, RowTable)
     assert table.text(0, 0) == "24/10/2026 15:00 · CAM-01"
     assert [(table.text(row, 1), table.text(row, 2)) for row in range(3)] == [
-        ("24/11/2026", "23/11/2026, at once"),
-        ("24/11/2026", "23/11/2026, later today"),
-        ("30/11/2026", "29/11/2026"),
+        ("tomorrow · 24/11/2026", "today · 23/11/2026, at once"),
+        ("tomorrow · 24/11/2026", "today · 23/11/2026, later today"),
+        ("7 d · 30/11/2026", "6 d · 29/11/2026"),
     ]
     go = button(dialog, "Change and erase")
     qtbot.keyClicks(field(dialog, "Reason"), "Avis du maire")

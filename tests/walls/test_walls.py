@@ -114,6 +114,18 @@ def test_nobody_prints_and_nobody_debugs() -> None:
             )
 
 
+def test_no_table_of_the_screens_shows_a_due_date_without_the_badge() -> None:
+    """« Countdown everywhere by the one badge »: a column of due dates is a ``badge_column``."""
+    found = []
+    for file, call, name in calls():
+        words = {
+            node.attr for each in call.args for node in ast.walk(each) if isinstance(node, ast.Attribute)
+        }
+        if name == "Column" and words & {"due_on", "due_before", "due_after", "first_lost"}:
+            found.append(f"{file.relative_to(SOURCE)}:{call.lineno}")
+    assert not found
+
+
 def test_the_window_never_waits_in_a_loop() -> None:
     for file, call, name in calls(SOURCE / "ui"):
         where = f"{file.relative_to(SOURCE)}:{call.lineno}"

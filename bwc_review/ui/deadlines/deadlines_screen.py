@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bwc_review.domain.clip import ClipState
 from bwc_review.domain.due_calendar import Calendar, DueDay, Duty
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
@@ -29,6 +30,7 @@ from bwc_review.ui.widgets.list_leaver import ListButton, ListLeaver
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.pdf_printing import AskPrinter, ask_printer
 from bwc_review.ui.widgets.progress_line import ProgressLine
+from bwc_review.ui.widgets.retention_badge import BadgeFacts, RetentionBadge
 from bwc_review.ui.words import duty_words, heap_words
 
 _WEEK = 7
@@ -80,6 +82,7 @@ class DeadlinesScreen(QWidget):
             [QLocale().dayName(number, QLocale.FormatType.ShortFormat) for number in range(1, _WEEK + 1)]
         )
         self._of_day = label("", "soft", wraps=True)
+        self._badge = RetentionBadge()
         self._found: Calendar | None = None
         self._show = button(self.tr("Show what goes until this day"), "film-strip")
         self._lay_out()
@@ -102,6 +105,11 @@ class DeadlinesScreen(QWidget):
     def words(self) -> str:
         """What is announced above the calendar."""
         return self._said.text()
+
+    @property
+    def badge(self) -> RetentionBadge:
+        """How long it is to the day that is chosen."""
+        return self._badge
 
     @property
     def of_day(self) -> str:
@@ -176,6 +184,7 @@ class DeadlinesScreen(QWidget):
         """Below the calendar, without a mouse: what falls on the chosen day."""
         self._show_ready()
         day, found = self._chosen(), self._found
+        self._badge.setVisible(day is not None and found is not None)
         if day is None or found is None:
             self._of_day.clear()
             return
@@ -185,6 +194,7 @@ class DeadlinesScreen(QWidget):
         if not (due.count or due.held or duties):
             words = f"{words} · " + self.tr("nothing")
         self._of_day.setText(words)
+        self._badge.show_facts(BadgeFacts(day, (day - found.today).days, ClipState.KEPT))
 
     def _counts(self, due: DueDay) -> Sequence[str]:
         """What goes and what stays, in words; of one person without figures (R18)."""
@@ -262,4 +272,8 @@ class DeadlinesScreen(QWidget):
         column.addLayout(top)
         column.addWidget(self._said)
         column.addWidget(self._grid, 1)
-        column.addWidget(self._of_day)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self._badge)
+        below.addWidget(self._of_day, 1)
+        column.addLayout(below)

@@ -14,6 +14,7 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import button, label, px, set_role
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.retention_badge import RetentionBadge
 
 
 class HoldFrame(FittingDialog):
@@ -31,6 +32,8 @@ class HoldFrame(FittingDialog):
         self._work = work
         self._notice = Notice()
         self._go = button("")
+        self._kept = RetentionBadge()
+        self._kept.show_facts(line.kept)
         self._confirm: QCheckBox | None = None
 
     @property
@@ -42,6 +45,11 @@ class HoldFrame(FittingDialog):
     def go(self) -> QPushButton:
         """The button that goes on."""
         return self._go
+
+    @property
+    def kept(self) -> RetentionBadge:
+        """How long the recording is kept as it stands."""
+        return self._kept
 
     def name_go(self, words: str, confirm: str = "") -> None:
         """``confirm``: what is to be ticked first because it erases; "" where it does not."""
@@ -73,6 +81,7 @@ class HoldFrame(FittingDialog):
         column.setSpacing(12)
         column.addWidget(label(title, "subtitle", wraps=True))
         column.addWidget(label(self._clip_words(), "soft", wraps=True))
+        column.addWidget(self._kept)
         for number, words in enumerate(each for each in said if each):
             is_red = self._confirm is not None and number == 0
             column.addWidget(label(words, "red" if is_red else "", wraps=True))

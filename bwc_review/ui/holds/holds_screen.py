@@ -25,7 +25,7 @@ from bwc_review.ui.widgets.list_leaver import ListButton, ListLeaver
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.pdf_printing import AskPrinter, ask_printer
 from bwc_review.ui.widgets.progress_line import ProgressLine
-from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
 from bwc_review.ui.widgets.wrapping import Wrapping
 from bwc_review.ui.words import procedure_words
 
@@ -111,10 +111,10 @@ class HoldsScreen(QWidget):
         return [
             Column(self.tr("Reference"), lambda line: line.hold.reference, 150, is_strong=True),
             Column(self.tr("Procedure"), lambda line: procedure_words(line.hold.procedure), 110),
-            Column(self.tr("Authority"), lambda line: line.hold.authority, 180),
+            Column(self.tr("Authority"), lambda line: line.hold.authority, 150),
             Column(self.tr("Recording"), self._clip_words, takes_rest=True),
             Column(self.tr("Opened on"), lambda line: _day_of(line.hold.opened_at), 100),
-            Column(self.tr("Due date"), lambda line: language.day(line.due_on), 110),
+            badge_column(self.tr("Due date"), lambda line: line.kept, 140),
             Column(self.tr("Review on"), self._review_words, 110, colour=_review_colour),
             Column(self.tr("State"), self._state_words, 130),
         ]

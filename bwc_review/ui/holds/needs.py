@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder
+from bwc_review.ui.widgets.retention_badge import BadgeFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class HoldLine:
     clip: str  # "12/11/2026 14:02–14:19 · CAM-02"
     opened_by: str  # a name
     due_on: date  # the original date of the clip
+    kept: BadgeFacts  # how long the clip is kept, by every hold
     incident: str = ""
     files: int = 1  # a recording that the camera cut: one line, and done with together
 

@@ -11,11 +11,12 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.ui import language
 from bwc_review.ui.incidents.needs import Candidate, FoundOthers
 from bwc_review.ui.incidents.words import clip_hours
+from bwc_review.ui.library.clip_model import badge_facts
 from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.notice import Notice
-from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
 
 
 class AttachDialog(FittingDialog):
@@ -122,7 +123,7 @@ class AttachDialog(FittingDialog):
                 208,
                 colour=lambda one: "calm" if one.near is not None and one.near.is_same_place else "soft",
             ),
-            Column(self.tr("Due date"), lambda one: language.day(one.line.clip.due_on), 96),
+            badge_column(self.tr("Due date"), lambda one: badge_facts(one.line), 96),
         )
 
     def _lay_out(self) -> None:

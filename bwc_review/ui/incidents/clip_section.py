@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.ui import language
@@ -23,35 +14,9 @@ from bwc_review.ui.incidents.needs import IncidentPageFacts
 from bwc_review.ui.incidents.words import short_hours
 from bwc_review.ui.library.clip_model import badge_facts
 from bwc_review.ui.library.needs import ClipLine
-from bwc_review.ui.theme import button, label, tokens_of
+from bwc_review.ui.theme import button, label
 from bwc_review.ui.widgets.empty_page import EmptyPage
-from bwc_review.ui.widgets.retention_badge import badge_words, paint_badge
-from bwc_review.ui.widgets.rows import Column, RowTable
-
-_DUE = 4
-
-
-class _BadgeDelegate(QStyledItemDelegate):
-    """Paints the column of due dates with the badge used everywhere."""
-
-    def __init__(self, table: RowTable[ClipLine]) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Ground and line as in the other cells, then the badge."""
-        tokens = tokens_of(option.palette)
-        rect: QRect = option.rect
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, QColor(tokens.selection if is_selected else tokens.panel))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(tokens.line))
-        painter.setFont(option.font)
-        paint_badge(painter, rect.adjusted(8, 0, -4, -1), badge_facts(self._table.rows[index.row()]), tokens)
+from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
 
 
 class ClipSection(QWidget):
@@ -67,7 +32,6 @@ class ClipSection(QWidget):
         self._facts: IncidentPageFacts | None = None
         self.timeline = MiniTimeline()
         self.table: RowTable[ClipLine] = RowTable(self.tr("Recordings of the incident"), self._columns())
-        self.table.setItemDelegateForColumn(_DUE, _BadgeDelegate(self.table))
         self.retention = label(role="soft", wraps=True)
         self.erased = label(role="soft", wraps=True)
         self.review = button(self.tr("Review together"), "play")
@@ -113,7 +77,7 @@ class ClipSection(QWidget):
                 takes_rest=True,
                 colour=lambda line: "" if line.clip.wearer_name else "violet",
             ),
-            Column(self.tr("Due"), lambda line: badge_words(badge_facts(line)), 184),
+            badge_column(self.tr("Due"), badge_facts, 184),
         )
 
     def _number(self, line: ClipLine) -> str:

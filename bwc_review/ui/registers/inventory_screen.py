@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bwc_review.documents import write_file
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.clip import InventoryLine
+from bwc_review.domain.clip import ClipId, InventoryLine
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.inventory_words import answer_words, fate_of
@@ -20,7 +20,8 @@ from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.moment_edit import MomentEdit
 from bwc_review.ui.widgets.notice import Notice
-from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.retention_badge import BadgeFacts
+from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
 from bwc_review.ui.widgets.wrapping import Wrapping
 from bwc_review.ui.words import short_id
 
@@ -33,6 +34,7 @@ class InventoryScreen(QWidget):
         self._reader, self._ask, self._work, self._ask_where = reader, ask, work, ask_where
         self._labels: dict[str, str] = {}
         self._certain: frozenset[str] = frozenset()
+        self._kept: Mapping[ClipId, BadgeFacts] = {}
         yesterday = language.local(datetime.now().astimezone()).date() - timedelta(days=1)
         self._from = MomentEdit(datetime.combine(yesterday, time(0), language.zone()))
         self._to = MomentEdit(datetime.combine(yesterday, time(23, 59), language.zone()), is_end=True)
@@ -101,7 +103,7 @@ class InventoryScreen(QWidget):
 
     def _show_facts(self, facts: InventoryFacts) -> None:
         self._notice.clear()
-        self._labels = dict(facts.labels)
+        self._labels, self._kept = dict(facts.labels), facts.kept
         certain = facts.lines[: facts.certain]
         self._certain = frozenset(line.clip for line in certain)
         self._answer.setText(answer_words(certain, is_proof=facts.is_proof))
@@ -155,7 +157,9 @@ class InventoryScreen(QWidget):
             Column(self.tr("Length"), lambda line: language.duration(line.duration_s), 90),
             Column(self.tr("Camera"), lambda line: self._labels.get(line.camera, line.camera), 100),
             Column(self.tr("Docked"), lambda line: language.moment(line.docked_at), 140),
-            Column(self.tr("State"), fate_of, takes_rest=True),
+            badge_column(
+                self.tr("State"), lambda line: self._kept.get(line.clip), 0, fate_of, takes_rest=True
+            ),
         ]
 
     def _hour(self, line: InventoryLine) -> str:

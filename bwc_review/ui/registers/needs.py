@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.clip import InventoryLine
+from bwc_review.domain.clip import ClipId, InventoryLine
 from bwc_review.domain.journal import Operation, Result, Verification
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import Progress
+from bwc_review.ui.widgets.retention_badge import BadgeFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class InventoryFacts:
     is_proof: bool  # nothing was filmed, and nothing can still come in
     reserves: tuple[str, ...]
     labels: Mapping[str, str]  # of cameras, by serial
+    kept: Mapping[ClipId, BadgeFacts] = field(default_factory=dict)  # of what is still here
 
 
 class InventoryReader(Protocol):

@@ -24,19 +24,13 @@ from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.request_words import channel_words, decision_words, right_words
 from bwc_review.ui.requests.needs import ConcernedLine, RequestDesk, RequestOrder
-from bwc_review.ui.requests.words import (
-    column_titles,
-    fate_colour,
-    fate_words,
-    found_colour,
-    found_words,
-)
+from bwc_review.ui.requests.words import answer_sentence, column_titles, fate
 from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.moment_edit import MomentEdit
 from bwc_review.ui.widgets.notice import Notice
-from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
 from bwc_review.ui.widgets.text_fields import GrowingText
 
 _LEAST_ROWS = 6
@@ -172,9 +166,7 @@ class FindDialog(RequestDialog):
         self.add_field(self.tr("To"), self._to)
         self.add_field(self.tr("Camera"), self._camera)
         self.add_field(self.tr("Words of the place"), self._place)
-        self.table: RowTable[ConcernedLine] = RowTable(
-            self.tr("Recordings found"), concerned_columns(found_words, found_colour)
-        )
+        self.table: RowTable[ConcernedLine] = RowTable(self.tr("Recordings found"), concerned_columns())
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setMinimumHeight(px(self, 36 * _LEAST_ROWS))
         self._column.addWidget(self.table)
@@ -294,8 +286,7 @@ class DecideDialog(RequestDialog):
         self._grounds = GrowingText(self.tr("Grounds"), least=3)
         self.add_field(self.tr("Decision"), self._decision)
         self.add_field(self.tr("Grounds"), self._grounds)
-        due = self.tr("The answer in writing is due on {day} at the latest.")
-        self._column.addWidget(label(due.format(day=language.long_day(request.due_on)), "soft", wraps=True))
+        self._column.addWidget(label(answer_sentence(request.due_on), "soft", wraps=True))
         self._note = primary(self.tr("Note the answer"), "check")
         self._note.clicked.connect(self._do)
         self._grounds.edited.connect(self._show_ready)
@@ -310,15 +301,13 @@ class DecideDialog(RequestDialog):
         self.run(lambda: self._desk.decide(self._number, decision, grounds))
 
 
-def concerned_columns(
-    fate: Callable[[ConcernedLine], str] = fate_words, colour: Callable[[ConcernedLine], str] = fate_colour
-) -> list[Column[ConcernedLine]]:
-    """How recordings are listed, found or concerned; fate: what is said of one, in which colour."""
+def concerned_columns() -> list[Column[ConcernedLine]]:
+    """How recordings are listed, found or concerned."""
     recording, place, becomes = column_titles()
     return [
         Column(recording, lambda line: line.words, 200, is_strong=True),
         Column(place, lambda line: line.place or "—", 96),
-        Column(becomes, fate, takes_rest=True, colour=colour),
+        badge_column(becomes, fate, takes_rest=True),
     ]
 
 

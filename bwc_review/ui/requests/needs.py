@@ -19,6 +19,7 @@ from bwc_review.domain.request import (
     RightsRequest,
     Sought,
 )
+from bwc_review.ui.widgets.retention_badge import BadgeFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class RequestLine:
 
     request: RightsRequest
     first_lost: date | None = None
+    answer: BadgeFacts | None = None  # counts down to the last day of the answer; None once it is answered
+    lost: BadgeFacts | None = None  # counts down to ``first_lost``
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class ConcernedLine:
     clip: ClipId
     words: str  # "12/11/2026 14:02–14:19 · CAM-02"
     place: str = ""
+    kept: BadgeFacts | None = None  # how long it is kept, or when it was erased
     due_on: date | None = None
     erased_on: date | None = None
     is_held: bool = False

@@ -20,7 +20,7 @@ from bwc_review.ui.requests.request_panel import RequestPanel
 from bwc_review.ui.theme import label, primary, px
 from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.notice import Notice
-from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
 
 
 class RequestsScreen(QWidget):
@@ -80,10 +80,8 @@ class RequestsScreen(QWidget):
         return [
             Column(self.tr("No."), lambda line: line.request.number, 124, is_strong=True),
             Column(self.tr("Right"), lambda line: right_words(line.request.right), 104),
-            Column(
-                self.tr("Answer due"), lambda line: language.day(line.request.due_on), 100, colour=_due_colour
-            ),
-            Column(self.tr("First erasure"), _lost_words, 90, colour=_lost_colour),
+            badge_column(self.tr("Answer due"), lambda line: line.answer, 100, _due_words),
+            badge_column(self.tr("First erasure"), lambda line: line.lost, 90),
             Column(self.tr("State"), _state_words, takes_rest=True),
         ]
 
@@ -241,16 +239,5 @@ def _state_words(line: RequestLine) -> str:
     return request_state_words(request.state)
 
 
-def _lost_words(line: RequestLine) -> str:
-    return language.day(line.first_lost) if line.first_lost is not None else "—"
-
-
-def _lost_colour(line: RequestLine) -> str:
-    return "red" if line.first_lost is not None else "soft"
-
-
-def _due_colour(line: RequestLine) -> str:
-    if line.request.is_answered:
-        return "soft"
-    left = (line.request.due_on - _today()).days
-    return "red" if left < 0 else "amber" if left <= 14 else ""
+def _due_words(line: RequestLine) -> str:
+    return language.day(line.request.due_on)

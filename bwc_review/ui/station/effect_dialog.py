@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from bwc_review.domain.clip import Clip, ClipState
 from bwc_review.domain.effect import Agreed, Effect, erased
 from bwc_review.domain.errors import EffectChanged, ErasureNotShown, StationError
 from bwc_review.domain.progress import Progress
@@ -16,7 +17,8 @@ from bwc_review.ui.jobs import Job, Jobs
 from bwc_review.ui.station.form_dialog import FormDialog
 from bwc_review.ui.theme import label, px
 from bwc_review.ui.widgets.progress_line import ProgressLine
-from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.retention_badge import BadgeFacts
+from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
 from bwc_review.ui.words import file_name
 
 Question = Callable[[], Sequence[Effect]]
@@ -110,8 +112,8 @@ class EffectDialog(FormDialog):
         return [
             Column(self.tr("File"), lambda one: file_name(one.before.source_name), takes_rest=True),
             *self.columns(),
-            Column(self.tr("Due"), lambda one: language.day(one.before.due_on), 104),
-            Column(self.tr("Due then"), self._due_then, 176, colour=_due_colour),
+            badge_column(self.tr("Due"), self._kept, 104, lambda one: language.day(one.before.due_on)),
+            badge_column(self.tr("Due then"), self._kept_then, 176, self._due_then),
         ]
 
     def clock_columns(self) -> list[Column[Effect]]:
@@ -131,6 +133,12 @@ class EffectDialog(FormDialog):
     def _due_then(self, one: Effect) -> str:
         day = language.day(one.after.due_on)
         return self.tr("{day}, at once").format(day=day) if one.is_erased else day
+
+    def _kept(self, one: Effect) -> BadgeFacts | None:
+        return _counted(one, one.before, language.day(one.before.due_on))
+
+    def _kept_then(self, one: Effect) -> BadgeFacts | None:
+        return _counted(one, one.after, self._due_then(one))
 
     def _show_effect(self, effect: Sequence[Effect]) -> None:
         self._table.show_rows(effect)
@@ -198,8 +206,11 @@ class EffectDialog(FormDialog):
         self.setMinimumWidth(px(self, 880))
 
 
-def _due_colour(one: Effect) -> str:
-    return "red" if one.is_erased else "amber" if one.is_due_otherwise else ""
+def _counted(one: Effect, clip: Clip, more: str) -> BadgeFacts | None:
+    if one.told_on is None:
+        return None
+    state = ClipState.HELD if clip.open_holds else ClipState.KEPT
+    return BadgeFacts(clip.due_on, (clip.due_on - one.told_on).days, state, more=more)
 
 
 def _clock_colour(one: Effect) -> str:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from bwc_review.domain.clip import ClipState
 from bwc_review.domain.rule_change import Affected, RuleEffect
 from bwc_review.ui import language
 from bwc_review.ui.theme import button, label, px, set_role
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
-from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.retention_badge import BadgeFacts
+from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
 
 _LONGEST = 300  # signs
 
@@ -62,8 +66,8 @@ class RulesDialog(FittingDialog):
     def _columns(self) -> list[Column[Affected]]:
         return [
             Column(self.tr("Recording"), _recording_words, takes_rest=True, is_strong=True),
-            Column(self.tr("Due today"), lambda one: language.day(one.due_before), 110),
-            Column(self.tr("Due then"), self._due_then, 176, colour=self._colour),
+            badge_column(self.tr("Due today"), self._kept, 110),
+            badge_column(self.tr("Due then"), self._kept_then, 176),
         ]
 
     def _due_then(self, one: Affected) -> str:
@@ -72,8 +76,17 @@ class RulesDialog(FittingDialog):
             return self.tr("{day}, at once").format(day=day)
         return self.tr("{day}, later today").format(day=day) if one in self._effect.today else day
 
-    def _colour(self, one: Affected) -> str:
-        return "red" if one.clip in self._effect.goes else ""
+    def _kept(self, one: Affected) -> BadgeFacts | None:
+        return self._counted(one.due_before, language.day(one.due_before))
+
+    def _kept_then(self, one: Affected) -> BadgeFacts | None:
+        return self._counted(one.due_after, self._due_then(one))
+
+    def _counted(self, due_on: date, more: str) -> BadgeFacts | None:
+        today = self._effect.told_on
+        if today is None:
+            return None
+        return BadgeFacts(due_on, (due_on - today).days, ClipState.KEPT, more=more)
 
     def _lay_out(self) -> None:
         cancel = button(self.tr("Leave as it is"))

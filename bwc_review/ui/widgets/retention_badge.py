@@ -1,4 +1,4 @@
-"""The retention badge: a small ring that empties, and words. The same everywhere a clip is shown."""
+"""The retention badge: a small ring that empties, and words. The same wherever a day is counted down to."""
 
 from __future__ import annotations
 
@@ -17,13 +17,17 @@ from bwc_review.ui.words import state_words
 translate = QCoreApplication.translate
 
 _FULL_MONTH_DAYS = 31
+_YEAR_SAID_DAYS = 180  # after an erasure; until then day and month leave no doubt
 _GAP = 6
 _BETWEEN = " · "  # word and reference
 
 
 @dataclass(frozen=True, slots=True)
 class BadgeFacts:
-    """What a badge says of one clip. days_left: whole days until due_on, 0 on the day itself."""
+    """What a badge says of one clip, or of another thing that has its day.
+
+    days_left: whole days until due_on, 0 on the day itself, negative after it, as after an erasure.
+    """
 
     due_on: date
     days_left: int
@@ -31,6 +35,8 @@ class BadgeFacts:
     hold_reference: str = ""
     tooltip: str = ""
     warn_days: int = 7  # the first warning of the legal profile: from here on it is amber
+    more: str = ""  # said after the words of the badge, under them where there is no room
+    full_days: int = _FULL_MONTH_DAYS  # of a ring that is whole
 
 
 def retention_sentence(due_on: date, article: str) -> str:
@@ -40,10 +46,22 @@ def retention_sentence(due_on: date, article: str) -> str:
     )
 
 
+def original_words(due_on: date) -> str:
+    """The date that counts again once nothing holds a clip."""
+    return translate("Badge", "else {day}").format(day=language.day(due_on))
+
+
 def badge_words(facts: BadgeFacts) -> str:
     """The words beside the ring."""
+    words = _counted(facts)
+    return f"{words}{_BETWEEN}{facts.more}" if facts.more else words
+
+
+def _counted(facts: BadgeFacts) -> str:
     if facts.state is ClipState.ERASED:
-        return translate("Badge", "erased on {day}").format(day=language.day_month(facts.due_on))
+        is_old = facts.days_left < -_YEAR_SAID_DAYS
+        day = language.day(facts.due_on) if is_old else language.day_month(facts.due_on)
+        return translate("Badge", "erased on {day}").format(day=day)
     if facts.state is ClipState.HELD:
         if facts.hold_reference:
             return translate("Badge", "Held · {reference}").format(reference=facts.hold_reference)
@@ -121,7 +139,7 @@ def _paint_ring(painter: QPainter, ring: QRectF, facts: BadgeFacts, colour: str,
     painter.drawEllipse(track)
     if facts.state is ClipState.ERASED:
         return
-    left = max(0, min(facts.days_left, _FULL_MONTH_DAYS)) / _FULL_MONTH_DAYS
+    left = max(0, min(facts.days_left, facts.full_days)) / facts.full_days
     painter.setPen(QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     painter.drawArc(track, 90 * 16, -round(max(left, 0.04) * 360 * 16))
     if facts.days_left <= facts.warn_days:  # the hands of a clock: colour is never alone

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -11,7 +12,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QKeyEven
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from bwc_review.ui.theme import px, tokens_of
+from bwc_review.ui.widgets.badge_cell import BadgeCell
 from bwc_review.ui.widgets.empty_page import EmptyPage
+from bwc_review.ui.widgets.retention_badge import BadgeFacts, badge_words
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
@@ -29,6 +32,24 @@ class Column(Generic[T]):
     takes_rest: bool = False
     is_strong: bool = False
     colour: Callable[[T], str] | None = None  # name of a field of ``Tokens``, "" for ink
+    badge: Callable[[T], BadgeFacts | None] | None = None  # painted instead of the words
+
+
+def badge_column(
+    title: str,
+    badge: Callable[[T], BadgeFacts | None],
+    width: int = 120,
+    none: Callable[[T], str] = lambda _: "—",
+    *,
+    takes_rest: bool = False,
+) -> Column[T]:
+    """A column of due dates by the badge; none: the words of a value that has none."""
+
+    def words(value: T) -> str:
+        facts = badge(value)
+        return none(value) if facts is None else badge_words(facts)
+
+    return Column(title, words, width, takes_rest, badge=badge)
 
 
 class RowModel(QAbstractTableModel, Generic[T]):
@@ -74,6 +95,9 @@ class RowModel(QAbstractTableModel, Generic[T]):
         column, row = self._columns[index.column()], self.value(index.row())
         if row is None:
             return None
+        if role == Qt.ItemDataRole.ToolTipRole and column.badge is not None:
+            facts = column.badge(row)
+            return facts.tooltip if facts is not None and facts.tooltip else column.words(row)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.words(row)
         if role == Qt.ItemDataRole.FontRole and column.is_strong:
@@ -130,6 +154,8 @@ class RowTable(QTableView, Generic[T]):
         for section, column in enumerate(columns):
             if column.takes_rest:
                 header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+            if column.badge is not None:
+                self.setItemDelegateForColumn(section, BadgeCell(partial(self.badge, section), self))
         self._is_sharing = self._is_set_by_hand = False
         self.share_room()
         header.sectionResized.connect(self._note_hand)
@@ -173,6 +199,11 @@ class RowTable(QTableView, Generic[T]):
         """The words of a cell, as a person reads them."""
         return str(self._rows_model.data(self._rows_model.index(row, column)))
 
+    def badge(self, column: int, row: int) -> BadgeFacts | None:
+        """What the badge of a cell says; None where it has none."""
+        value, badge = self._rows_model.value(row), self._rows_model.columns[column].badge
+        return badge(value) if badge is not None and value is not None else None
+
     def share_room(self) -> None:
         """Each column has room for its title; what is left goes to the strong words, then to the shortest.
 
@@ -198,10 +229,11 @@ class RowTable(QTableView, Generic[T]):
     def _wanted(self, section: int) -> int:
         column = self._rows_model.columns[section]
         font = QFont(self.font())
-        font.setBold(column.is_strong)
+        font.setBold(column.is_strong or column.badge is not None)
         metrics = QFontMetrics(font)
         words = {column.words(row) for row in self.rows[:_MEASURED]}
-        return max((metrics.horizontalAdvance(each) + px(self, _AROUND) for each in words), default=0)
+        around = px(self, _AROUND) + (metrics.height() if column.badge is not None else 0)  # its ring
+        return max((metrics.horizontalAdvance(each) + around for each in words), default=0)
 
     def _note_hand(self, section: int, before: int, after: int) -> None:  # noqa: ARG002 (Qt's signature)
         if not self._is_sharing and not self._rows_model.columns[section].takes_rest and self.isVisible():

@@ -195,8 +195,7 @@ def sync_now(
     ready: of what they hold, what is known to be finished, by a lookout or ``wait_until_still``; None: all,
     where nobody can be writing. author: who ordered it. ongoing: see ``sync``.
     """
-    settings, _ = load(station.paths.settings)
-    docks = frozenset(address_of(one) for one in settings.sources if is_address(one))
+    docks = docks_of(station)
     with Workshop() as workshop, _reaching(station) as reach_too:
         found = []
         for address in sources:
@@ -220,6 +219,12 @@ def sync_now(
             patience_s=_PATIENCE_S,
             docks=docks,
         )
+
+
+def docks_of(station: Station) -> frozenset[Address]:
+    """What the settings name: whatever fills it may fill it again."""
+    settings, _ = load(station.paths.settings)
+    return frozenset(address_of(one) for one in settings.sources if is_address(one))
 
 
 def wait_until_still(

@@ -55,6 +55,7 @@ class DocksDesk:
                 seat.now,
                 seat.rules,
                 serial=serial,
+                docks=startup.docks_of(station),
             )
 
     def place_plan(self, source: str) -> ReleasePlan:
@@ -74,6 +75,7 @@ class DocksDesk:
                 seat.now,
                 seat.rules,
                 ordered=False,
+                docks=startup.docks_of(station),
             )
 
     def empty(self, serial: str, plan: ReleasePlan, progress: Progress) -> EmptiedNow:
@@ -98,7 +100,7 @@ class DocksDesk:
         with station.catalogue.read() as tables:
             camera = known_camera(tables, serial)
         is_free = camera is not None and camera.label in done.freed
-        return EmptiedNow(done.released, is_free, done.left, done.problems)
+        return EmptiedNow(done.released, is_free, done.left, done.problems, len(done.own))
 
     def history(self, serial: str) -> Sequence[Docking]:
         """Its dockings, newest first."""

@@ -184,6 +184,7 @@ class SourcesDesk:
             len(done.unseen),
             done.left,
             done.cleared,
+            len(done.own),
             done.unfinished,
         )
 

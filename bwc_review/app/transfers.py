@@ -52,7 +52,9 @@ class Transfers(QObject):
         self._preparer, self._idle_words = preparer, idle_words
         self._runs: list[tuple[Job, Ongoing]] = []  # the first is under way, others wait in the lane
         self.view: View | None = None  # how far it is now
-        self._freed: set[str] = set()  # said already, of the synchronisation under way
+        self._freed: dict[
+            str, str
+        ] = {}  # said already, of the synchronisation under way; with what stays on it
         self._said: dict[str, frozenset[str]] = {}  # what went wrong at each source, as it was said
         self._left: tuple[str, ...] = ()  # on cameras after the last synchronisation
         self._fresh: set[str] = set()  # of that, what was said of the synchronisation under way
@@ -143,8 +145,8 @@ class Transfers(QObject):
     def _say_done(self, done: CameraDone) -> None:
         """A camera ended, others may go on: whoever stands there need not wait for them."""
         for camera in done.freed:
-            self._freed.add(camera)
-            self._window.notice.say_good(camera_free(camera))
+            self._freed[camera] = Counted().own(done.own) if done.own else ""
+            self._window.notice.say_good(camera_free(camera), self._freed[camera])
             self.told.emit(camera_free(camera))
         for place in done.cleared:
             self._window.notice.say_good(dock_cleared(place))
@@ -187,7 +189,7 @@ class Transfers(QObject):
             self._window.notice.say_good(words)
             self.told.emit(words)
         for camera in synced.freed:
-            self._window.notice.say_good(camera_free(camera))
+            self._window.notice.say_good(camera_free(camera), self._freed.get(camera, ""))
             if camera not in self._freed:
                 self.told.emit(camera_free(camera))
         for camera in synced.asking:

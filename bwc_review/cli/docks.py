@@ -102,13 +102,23 @@ def release(
     if dry_run:
         return tell_plans(plans, as_json=as_json)
     if as_json:
-        emit({"released": done.released, "freed": list(done.freed), "left": list(done.left)})
+        emit(
+            {
+                "released": done.released,
+                "freed": list(done.freed),
+                "cleared": list(done.cleared),
+                "left": list(done.left),
+                "own": list(done.own),
+            }
+        )
     else:
         say(Counted().released(done.released))
         for label in done.freed:
             say(camera_free(label))
         for title in done.cleared:
             say(dock_cleared(title))
+        if done.own:
+            say(Counted().own(len(done.own)))
         for name in done.left:
             warn(translate("Cli", "Still on the camera: {name}").format(name=name))
     for error in done.problems:
@@ -138,6 +148,7 @@ def simulate(
                 ordered=ordered,
                 serial=serial,
                 stated=stated,
+                docks=startup.docks_of(open_),
             )
             for source in sources
         ]
@@ -221,6 +232,7 @@ def _card(card: CameraCard, zone: ZoneInfo) -> dict[str, object]:
         "files": card.dock.files if card.dock else None,
         "bytes": card.dock.size_bytes if card.dock else None,
         "others": card.dock.others if card.dock else None,
+        "own": card.dock.own if card.dock else None,
         "docked_at": iso(card.docked_at, zone),
         "last": _docking(card.last, zone) if card.last else None,
         "clock": {
@@ -249,6 +261,7 @@ def _docking(one: Docking, zone: ZoneInfo) -> dict[str, object]:
         "released": one.released,
         "released_bytes": one.released_bytes,
         "left": one.left,
+        "own": one.own,
         "overdue": one.overdue,
         "unseen": one.unseen,
     }

@@ -117,6 +117,7 @@ def sync_document(done: Synced) -> dict[str, object]:
         "left": list(done.left),
         "left_overdue": list(done.left_overdue),
         "unseen": list(done.unseen),
+        "own": list(done.own),
         "skipped": list(done.skipped),
         "unfinished": done.unfinished,
         "overdue": done.overdue,
@@ -148,6 +149,8 @@ def say_synced(done: Synced) -> None:
         say(camera_free(camera))
     for place in done.cleared:
         say(dock_cleared(place))
+    if done.own:
+        say(Counted().own(len(done.own)))
     for camera in done.asking:
         say(camera_waits(camera))
     if done.left_overdue:

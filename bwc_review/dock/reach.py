@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from bwc_review.dock.folder import FOLDER, FolderSource
@@ -37,6 +38,14 @@ def is_address(text: str) -> bool:
     except AddressUnfit:
         return False
     return True
+
+
+def is_dock(address: Address, docks: Collection[Address]) -> bool:
+    """It is no camera's own memory: where nothing is left there, what was recorded before may come.
+
+    docks: folders that are filled anew by others.
+    """
+    return address.kind != FOLDER or address in docks
 
 
 def written(address: Address) -> str:

@@ -11,7 +11,7 @@ from bwc_review.dock.source import Source
 _MOST_FOLDERS = 200
 _MOST_NAMES = 5_000
 _PICTURES = frozenset({"jpg", "jpeg", "png"})
-_CAMERAS = frozenset({"dcim"})  # DCF: the folder in which cameras keep what they record
+RECORDED = frozenset({"dcim"})  # DCF: the folder in which cameras keep what they record
 
 
 def looks_like_camera(source: Source, profiles: Sequence[CameraProfile]) -> bool:
@@ -40,19 +40,20 @@ def looks_like_camera(source: Source, profiles: Sequence[CameraProfile]) -> bool
             named += 1
             key = f"{folder}/{entry.name}" if folder else entry.name
             if entry.is_folder:
-                if not folder and entry.name.lower() in _CAMERAS:
+                if not folder and entry.name.lower() in RECORDED:
                     return True
                 if not rules.is_system_folder(entry.name):
                     waiting.append(key)
             elif key.lower() in notes or (
                 is_media(entry.name)
-                and (any(profile.matches(key) for profile in makers) or _says_when(key, profiles))
+                and (any(profile.matches(key) for profile in makers) or says_when(key, profiles))
             ):
                 return True
     return False
 
 
-def _says_when(key: str, profiles: Sequence[CameraProfile]) -> bool:
+def says_when(key: str, profiles: Sequence[CameraProfile]) -> bool:
+    """The name bears a day and an hour; not asked of pictures, which may be anybody's."""
     if ending(key) in _PICTURES:
         return False
     found = next((match for profile in profiles if (match := profile.match(key)) is not None), None)

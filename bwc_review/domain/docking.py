@@ -41,7 +41,7 @@ class Docking:
     listed: the fingerprint of the recordings that it dealt with, "" where none was noted.
 
     shared_by: cameras whose files lay at the same source; then files, bytes, new, already and problems are
-    those of all of them together. released_bytes, left, overdue and unseen are of this camera alone.
+    those of all of them together. released_bytes, left, own, overdue and unseen are of this camera alone.
     """
 
     number: int  # of its entry in the journal
@@ -58,6 +58,7 @@ class Docking:
     released: int = 0
     released_bytes: int = 0
     left: int = 0
+    own: int = 0  # what it keeps for itself, not in left
     overdue: int = 0  # still on it though their month is over
     unseen: int = 0  # written on it meanwhile: the station has no copy
     listed: str = ""
@@ -93,7 +94,7 @@ class OnDock:
 
     files: its recordings; size_bytes: theirs. others: what lies there besides, once there are none of its
     own: recordings that bear no camera's name, that it has not finished, and what belongs to no recording.
-    is_in: each of its recordings came in.
+    own: what it keeps for itself, where nothing else is left of it. is_in: each of its recordings came in.
     """
 
     place: str
@@ -101,6 +102,7 @@ class OnDock:
     size_bytes: int = 0
     is_readonly: bool = False
     others: int = 0
+    own: int = 0
     is_in: bool = False
     source: str = field(default="", compare=False)
 

@@ -26,6 +26,7 @@ class Keeps(Enum):
     COPY_SUFFERED = "copy_suffered"  # the sealed copy is gone or shorter: the camera may hold the last one
     ASIDE = "aside"  # in a folder that the camera has not finished, or that a dock refused
     ALONE = "alone"  # belongs to no recording that is there
+    OWN = "own"  # small, and nothing of a recording is in it: the camera keeps it for itself, and is free
     NO_RECORDING = "no_recording"  # neither picture nor sound nor what belongs to them
 
 

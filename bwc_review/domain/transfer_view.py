@@ -64,7 +64,7 @@ class View:
 @dataclass(frozen=True, slots=True)
 class CameraDone:
     """What a camera's end says at once, while others go on. freed, asking: labels of cameras.
-    cleared: the dock where nothing is left.
+    cleared: the dock where nothing is left. own: files that a freed camera keeps for itself.
 
     source: its place. is_short: not everything came in that should have. again: relative paths of what is to
     be tried again; none where it is short: all of it.
@@ -79,3 +79,4 @@ class CameraDone:
     is_short: bool = False
     again: tuple[str, ...] = ()
     cleared: tuple[str, ...] = ()
+    own: int = 0

@@ -102,6 +102,7 @@ def _dock(tables: Tables, lying: _Lying, last: Docking | None) -> OnDock:
         held.size_bytes,
         look.is_readonly,
         others=0 if held.recordings else look.others,
+        own=0 if held.recordings else look.own,
         is_in=last is not None and _is_in(tables, lying, last),
         source=look.address.place,
     )

@@ -102,6 +102,7 @@ def _after(docking: Docking, entry: Entry) -> Docking:
         released=docking.released + _number(details, "released"),
         released_bytes=docking.released_bytes + _number(details, "bytes"),
         left=_number(details, "left"),
+        own=_number(details, "own"),
         overdue=overdue,
         unseen=_number(details, "unseen"),
     )

@@ -14,6 +14,7 @@ from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.dock.listing import everything
+from bwc_review.dock.own_files import OwnFiles
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.release import Left, left_of, left_on, release
 from bwc_review.dock.source import Source, SourceFile
@@ -38,7 +39,8 @@ class Emptied:
     freed: labels of cameras that hold nothing any more. cleared: the dock where nothing is left, which tells
     nothing of the cameras that it reads. asking: of those whose files wait for an order to go.
     overdue: recordings on a camera whose month is over, whether or not it was to be emptied. unseen: written
-    after the source was listed, so that the station holds no copy.
+    after the source was listed, so that the station holds no copy. own: what a camera that was emptied keeps
+    for itself; it is free all the same.
     """
 
     released: int = 0
@@ -49,6 +51,7 @@ class Emptied:
     problems: tuple[StationError, ...] = ()
     overdue: tuple[str, ...] = ()
     unseen: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,11 @@ class _Round:
     now: datetime
     rest: Callable[[], object]
     is_dock: bool
+    own: OwnFiles
+
+    def is_own(self, file: SourceFile) -> bool:
+        """A dock has none: whoever fills it may be writing it; nor is it what came meanwhile."""
+        return not self.is_dock and not self.behind.is_unseen(file) and self.own(file)
 
 
 def empty_camera(
@@ -95,7 +103,9 @@ def empty_camera(
     with catalogue.read() as tables:
         cameras = {serial: known_camera(tables, serial) for serial in ("", *docked.serials)}
     behind = LeftBehind(docked, safe, profiles, now, profile)
-    here = _Round(catalogue, docked, cameras, behind, author, now, rest, is_dock)
+    here = _Round(
+        catalogue, docked, cameras, behind, author, now, rest, is_dock, OwnFiles(docked.source, profiles)
+    )
     may_go = [one for one in whole(safe) if may_empty(cameras[one.item.serial], ordered)]
     going, suffered = compared(may_go, is_whole)
     is_shut = bool(going) and docked.source.is_readonly()
@@ -133,7 +143,7 @@ def _empty(here: _Round, going: Sequence[Safe], profiles: Sequence[CameraProfile
         pass
     gone, problems = _erase_from_camera(here, going)
     try:
-        left = left_on(source, profiles)
+        left = left_on(source, profiles, here.is_own)
     except SourceMissing as missing:
         with here.catalogue.write(*(_cut(here, serial, gone) for serial in serials)):
             pass
@@ -167,6 +177,7 @@ def _empty(here: _Round, going: Sequence[Safe], profiles: Sequence[CameraProfile
         problems=problems,
         overdue=tuple(file.relative for file in overdue),
         unseen=tuple(file.relative for file in unseen),
+        own=tuple(file.relative for file in left.own),
     )
 
 
@@ -177,7 +188,7 @@ def _lying(here: _Round, profiles: Sequence[CameraProfile]) -> Left:
         others, closed = everything(docked.source, docked.passed)
     except SourceMissing:  # it is away by now
         others, closed = [], []
-    return left_of([*docked.listed, *docked.aside, *others], closed, profiles)
+    return left_of([*docked.listed, *docked.aside, *others], closed, profiles, here.is_own)
 
 
 def _leave(here: _Round, ordered: bool, kept: Mapping[str, str], lying: Left) -> Emptied:
@@ -345,6 +356,9 @@ def _done(
         "overdue": len(set(own) & set(overdue)),
         "unseen": len(set(own) & set(unseen)),
     }
+    its = [file for file in left.own if here.behind.owner(file) in {serial, ""}]
+    if its:
+        details["own"] = len(its)
     result = Result.ERROR if still else Result.OK
     subjects = (serial,) if serial else ()
     return Draft(Operation.CAMERA_RELEASED, here.author, subjects, result=result, details=details)

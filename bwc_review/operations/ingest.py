@@ -52,6 +52,7 @@ class Synced:
     left: tuple[str, ...] = ()  # still on a camera after it was emptied, relative paths
     left_overdue: tuple[str, ...] = ()  # on a camera, emptied or not, though their month is over (R10)
     unseen: tuple[str, ...] = ()  # written on a camera during its transfer: the station has no copy
+    own: tuple[str, ...] = ()  # what an emptied camera keeps for itself: it is free all the same
     skipped: tuple[str, ...] = ()  # folders of the camera left aside because it had not finished them
     overdue: int = 0  # brought in after their month was over: an alert of R10
     unfinished: int = 0  # recordings there that were not to be brought in: somebody may still be writing them
@@ -142,6 +143,7 @@ def _synced(intake: Intake, outcomes: Sequence[Outcome], seconds: float, now: da
         left=tuple(name for one in emptied for name in one.left),
         left_overdue=tuple(name for one in emptied for name in one.overdue),
         unseen=tuple(name for one in emptied for name in one.unseen),
+        own=tuple(name for one in emptied for name in one.own),
         skipped=tuple(folder for one in docked for folder in one.skipped),
         overdue=sum(clip.due_on < today for clip in clips),
         unfinished=sum(one.unfinished for one in docked),

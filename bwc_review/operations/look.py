@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from enum import Enum
 from pathlib import Path
 
 from bwc_review.dock.listing import is_media, is_preview, list_source
+from bwc_review.dock.own_files import OwnFiles
 from bwc_review.dock.patient import Patient
 from bwc_review.dock.profile import CameraProfile
-from bwc_review.dock.release import left_on
+from bwc_review.dock.release import Left, left_on
 from bwc_review.dock.shape import looks_like_camera
 from bwc_review.dock.source import Address, SourceFile
 from bwc_review.dock.still import Stillness
@@ -64,7 +65,8 @@ class Look:
 
     cameras: those whose recordings a volume holds, or held when it was mounted; a folder is not asked. A
     camera that nothing names is none of them. others: what lies on a volume besides, where one of them has
-    nothing left there. listed: the fingerprint of all recordings of a volume.
+    nothing left there; own: what the camera keeps for itself then. listed: the fingerprint of all recordings
+    of a volume.
     """
 
     address: Address
@@ -81,6 +83,7 @@ class Look:
     cameras: tuple[OnVolume, ...] = ()
     is_readonly: bool = False
     others: int = 0
+    own: int = 0
     listed: str = ""
 
 
@@ -97,11 +100,12 @@ class Rules:
 @dataclass(frozen=True, slots=True)
 class Memory:
     """What is remembered of a source from one look to the next. serials: of the cameras that a volume was:
-    an emptied camera is the same camera.
+    an emptied camera is the same camera. own: what was found of files that it may keep for itself.
     """
 
     still: Stillness = field(default_factory=Stillness)
     serials: tuple[str, ...] = ()
+    own: Mapping[SourceFile, bool] = field(default_factory=dict)
 
 
 Found = tuple[Look, Memory]
@@ -141,7 +145,8 @@ def look_at_volume(source: Patient, volume: Volume, rules: Rules, memory: Memory
         docked = look_at(source, rules.profiles, rules.zone)
         # while there are no recordings, the cameras that this volume was before
         serials = docked.serials or memory.serials or ((known_label,) if known_label else ())
-        others = _others(source, docked, serials, rules)
+        own = OwnFiles(source, rules.profiles, memory.own)
+        left = _left(source, docked, serials, rules, own)
     except SourceMissing:
         look = Look(source.address, source.title, kind, is_there=False, is_silent=source.is_silent)
         return look, memory
@@ -159,10 +164,11 @@ def look_at_volume(source: Patient, volume: Volume, rules: Rules, memory: Memory
         skipped=docked.skipped,
         cameras=cameras if kind is not SourceKind.OTHER else (),
         is_readonly=source.is_readonly(),
-        others=others,
+        others=len(left.names),
+        own=len(left.own),
         listed=fingerprint(docked),
     )
-    return look, Memory(serials=serials)
+    return look, Memory(serials=serials, own=own.found)
 
 
 def _kind(source: Patient, volume: Volume, rules: Rules, known_label: str) -> SourceKind | None:
@@ -183,13 +189,21 @@ def _cameras(docked: Docked, serials: Sequence[str]) -> tuple[OnVolume, ...]:
     return tuple(OnVolume(serial, tuple(each)) for serial, each in found.items())
 
 
-def _others(source: Patient, docked: Docked, serials: Sequence[str], rules: Rules) -> int:
-    """What would keep a camera without recordings from being free; as its emptying asks. SourceMissing."""
+def _left(
+    source: Patient,
+    docked: Docked,
+    serials: Sequence[str],
+    rules: Rules,
+    is_own: Callable[[SourceFile], bool],
+) -> Left:
+    """What would keep a camera without recordings from being free, and what it keeps for itself; as its
+    emptying asks. SourceMissing.
+    """
     if set(serials) <= set(docked.serials):
-        return 0
-    left = left_on(source, rules.profiles)
+        return Left()
+    left = left_on(source, rules.profiles, is_own)
     signed = {file for item in docked.items if item.serial for file in (item.file, *item.beside)}
-    return sum(file not in signed for file in left.files) + len(left.closed)
+    return replace(left, files=tuple(file for file in left.files if file not in signed))
 
 
 def refusal_of(missing: SourceMissing) -> str:

@@ -10,9 +10,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bwc_review.dock.folder import FOLDER
 from bwc_review.dock.naming import FileKind
 from bwc_review.dock.profile import CameraProfile
+from bwc_review.dock.reach import is_dock
 from bwc_review.dock.source import Address, Secret, Source, SourceFile
 from bwc_review.domain.errors import DiskFull, SourceChanged, SourceMissing
 from bwc_review.domain.transfer_view import CameraDone, Stage
@@ -40,8 +40,8 @@ class Order:
     docks: Collection[Address] = ()  # folders that are filled anew by others
 
     def is_dock(self, address: Address) -> bool:
-        """It is no camera's own memory: where nothing is left there, what was recorded before may come."""
-        return address.kind != FOLDER or address in self.docks
+        """See ``dock.reach``."""
+        return is_dock(address, self.docks)
 
 
 @dataclass(slots=True)
@@ -181,6 +181,7 @@ def _ended(outcome: Outcome, beside: Beside, stage: Stage) -> Outcome:
         is_short=stage is Stage.FAILED or bool(outcome.tally.left),
         again=_again(outcome),
         cleared=emptied.cleared,
+        own=len(emptied.own),
     )
     beside.ongoing.ended(address, stage, done)
     return outcome

@@ -6,16 +6,18 @@ sealed copy, and lets it go only then: fewer may go than are announced here, nev
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.catalogue.clips import Named
 from bwc_review.dock.listing import everything, is_media, is_sidecar
+from bwc_review.dock.own_files import OwnFiles
 from bwc_review.dock.profile import CameraProfile, IgnoreRules
-from bwc_review.dock.release import may_be_recording
-from bwc_review.dock.source import Source, SourceFile
+from bwc_review.dock.reach import is_dock
+from bwc_review.dock.release import may_be_recording, none_own
+from bwc_review.dock.source import Address, Source, SourceFile
 from bwc_review.domain.clip import BodyKind, ClipId
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.release_plan import Fate, Keeps, PlannedFile, ReleasePlan
@@ -47,11 +49,13 @@ def plan_release(
     ordered: bool = True,
     serial: str | None = None,
     stated: str | None = None,
+    docks: Collection[Address] = (),
 ) -> ReleasePlan:
     """What would become of each file of the source, by name. Raises SourceMissing.
 
     ordered: as if somebody asked for it; else by what each camera is set to. serial: only what is known to be
     of this camera, and what nobody knows whose it is. stated: whose all of it is, where a person says so.
+    docks: as ``sync`` is told.
     """
     docked = with_late(catalogue, look_at(source, profiles, profile.zone, stated))
     behind = LeftBehind(docked, (), profiles, now, profile)
@@ -64,7 +68,8 @@ def plan_release(
             planned[one.name] = one
     files, closed = everything(source)
     others = [file for file in files if may_be_recording(file, IgnoreRules.of(profiles))]
-    for one in _others(others, closed, profiles, docked, behind):
+    is_own = none_own if is_dock(source.address, docks) else OwnFiles(source, profiles)
+    for one in _others(others, closed, profiles, docked, behind, is_own):
         planned.setdefault(one.name, one)
     over = {file.relative for file in behind.overdue(catalogue, others)}
     made = (replace(one, is_overdue=one.name in over) for _, one in sorted(planned.items()))
@@ -131,6 +136,7 @@ def _others(
     profiles: Sequence[CameraProfile],
     docked: Docked,
     behind: LeftBehind,
+    is_own: Callable[[SourceFile], bool],
 ) -> Iterator[PlannedFile]:
     """What is no recording and belongs to none, or lies where nothing is looked at; no notes of cameras."""
     rules = IgnoreRules.of(profiles)
@@ -138,6 +144,8 @@ def _others(
         is_ours = is_media(file.name) or is_sidecar(file.name)
         if rules.is_in_system_folder(file) or any(_is_under(file.folder, one) for one in docked.skipped):
             yield _stays(file, Keeps.ASIDE, behind.owner(file), is_recording=is_media(file.name))
+        elif is_own(file):
+            yield _stays(file, Keeps.OWN, behind.owner(file))
         else:
             yield _stays(file, Keeps.ALONE if is_ours else Keeps.NO_RECORDING, behind.owner(file))
     for folder in closed:

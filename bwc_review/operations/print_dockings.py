@@ -19,7 +19,7 @@ from bwc_review.reports.wording import say, whole
 DOCKINGS = "dockings"
 _TITLES = (
     "docked_at", "ended_at", "end", "files", "bytes", "cameras", "new", "already", "problems", "emptying",
-    "released", "released_bytes", "left", "overdue", "unseen",
+    "released", "released_bytes", "left", "own", "overdue", "unseen",
 )  # fmt: skip
 _COLUMNS = ("docked_on", "found", "came_in", "emptied", "freed", "left_on")
 
@@ -63,7 +63,7 @@ def dockings_paper(
 
 def _row(one: Docking, profile: LegalProfile) -> tuple[str, ...]:
     ended = one.ended_at.astimezone(profile.zone).isoformat(timespec="seconds") if one.ended_at else ""
-    counts = (one.released, one.released_bytes, one.left, one.overdue, one.unseen)
+    counts = (one.released, one.released_bytes, one.left, one.own, one.overdue, one.unseen)
     return (
         one.at.astimezone(profile.zone).isoformat(timespec="seconds"),
         ended,

@@ -213,7 +213,7 @@ def docking_cells(docking: Docking, zone: ZoneInfo) -> tuple[str, ...]:
     if docking.shared_by > 1:
         found.append(say("register.docking_shared", count=whole(docking.shared_by - 1)))
     left = [whole(docking.left) if docking.is_left_known else "–"]
-    for key, count in (("overdue", docking.overdue), ("unseen", docking.unseen)):
+    for key, count in (("own", docking.own), ("overdue", docking.overdue), ("unseen", docking.unseen)):
         if count:
             left.append(say(f"register.docking_{key}", count=whole(count)))
     freed = [whole(docking.released), _size(docking.released_bytes)] if docking.released else ["–"]

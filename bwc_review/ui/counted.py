@@ -86,6 +86,10 @@ class Counted(QObject):
         shown = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
         return self.tr("%n file(s) still on the camera: {names}.", "", len(names)).format(names=shown)
 
+    def own(self, count: int) -> str:
+        """What an emptied camera keeps for itself; it is free."""
+        return self.tr("Only settings of the camera stay on it: %n file(s) without any recording.", "", count)
+
     def unseen(self, count: int) -> str:
         """What was written while the camera was being transferred."""
         return self.tr(

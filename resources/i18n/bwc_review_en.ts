@@ -683,6 +683,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>only its settings: %n file(s)</source>
+        <translation>
+            <numerusform>only its settings: %n file</numerusform>
+            <numerusform>only its settings: %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s)</source>
         <translation>
             <numerusform>%n recording</numerusform>
@@ -728,6 +735,10 @@
     <message>
         <source>emptied, nothing left</source>
         <translation>emptied, nothing left</translation>
+    </message>
+    <message>
+        <source>emptied, only its settings left</source>
+        <translation>emptied, only its settings left</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) on it are older than a month.</source>
@@ -4291,6 +4302,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Only settings of the camera stay on it: %n file(s) without any recording.</source>
+        <translation>
+            <numerusform>Only settings of the camera stay on it: %n file without any recording.</numerusform>
+            <numerusform>Only settings of the camera stay on it: %n files without any recording.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) were written on the camera during the transfer: nothing of them was erased. Bring in again.</source>
         <translation>
             <numerusform>%n file was written on the camera during the transfer: it was not erased. Bring in again.</numerusform>
@@ -4874,6 +4892,10 @@
         <translation>interrupted</translation>
     </message>
     <message>
+        <source>emptied and checked, its settings stay</source>
+        <translation>emptied and checked, its settings stay</translation>
+    </message>
+    <message>
         <source>emptied and checked</source>
         <translation>emptied and checked</translation>
     </message>
@@ -4940,6 +4962,10 @@
     <message>
         <source>belongs to no recording</source>
         <translation>belongs to no recording</translation>
+    </message>
+    <message>
+        <source>settings of the camera</source>
+        <translation>settings of the camera</translation>
     </message>
     <message>
         <source>is no recording</source>

@@ -683,6 +683,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>only its settings: %n file(s)</source>
+        <translation>
+            <numerusform>seuls ses réglages&#xa0;: %n fichier</numerusform>
+            <numerusform>seuls ses réglages&#xa0;: %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s)</source>
         <translation>
             <numerusform>%n enregistrement</numerusform>
@@ -728,6 +735,10 @@
     <message>
         <source>emptied, nothing left</source>
         <translation>vidée, rien n’est resté</translation>
+    </message>
+    <message>
+        <source>emptied, only its settings left</source>
+        <translation>vidée, seuls ses réglages restent</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) on it are older than a month.</source>
@@ -4291,6 +4302,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Only settings of the camera stay on it: %n file(s) without any recording.</source>
+        <translation>
+            <numerusform>Seuls des réglages de la caméra y restent&#xa0;: %n fichier sans enregistrement.</numerusform>
+            <numerusform>Seuls des réglages de la caméra y restent&#xa0;: %n fichiers sans enregistrement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) were written on the camera during the transfer: nothing of them was erased. Bring in again.</source>
         <translation>
             <numerusform>%n fichier a été écrit sur la caméra pendant le déchargement&#xa0;: il n’a pas été effacé. Relancez le déchargement.</numerusform>
@@ -4874,6 +4892,10 @@
         <translation>interrompu</translation>
     </message>
     <message>
+        <source>emptied and checked, its settings stay</source>
+        <translation>vidée et vérifiée, ses réglages restent</translation>
+    </message>
+    <message>
         <source>emptied and checked</source>
         <translation>vidée et vérifiée</translation>
     </message>
@@ -4940,6 +4962,10 @@
     <message>
         <source>belongs to no recording</source>
         <translation>n’appartient à aucun enregistrement</translation>
+    </message>
+    <message>
+        <source>settings of the camera</source>
+        <translation>réglages de la caméra</translation>
     </message>
     <message>
         <source>is no recording</source>

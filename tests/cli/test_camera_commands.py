@@ -195,7 +195,9 @@ def test_one_camera_is_emptied_by_order_of_who_signed_in(desk: Any, tmp_path: Pa
     assert [one["fate"] for one in plan["files"]] == ["goes_after"]
     assert file.exists()
     done = desk.document("camera", "release", camera["label"], place)
-    assert done == {"released": 1, "freed": [camera["label"]], "left": []}
+    assert done == {
+        "released": 1, "freed": [camera["label"]], "cleared": [], "left": [], "own": []
+    }  # fmt: skip
     assert not file.exists()
     [entry, *_] = [one for one in desk.document("journal") if one["operation"] == "camera_released"][::-1]
     assert entry["author"] != "systeme"

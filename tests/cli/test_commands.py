@@ -148,8 +148,8 @@ def test_sync_says_what_it_did_and_a_second_time_finds_it_there(desk: Any, camer
     done = desk.document("sync", camera)
     assert set(done) == {
         "ingested", "already_there", "erased_before", "damaged", "unknown_camera", "released", "bytes",
-        "seconds", "clips", "freed", "cleared", "asking", "left", "left_overdue", "unseen", "skipped",
-        "unfinished", "overdue", "to_prepare", "problems",
+        "seconds", "clips", "freed", "cleared", "asking", "left", "left_overdue", "unseen", "own",
+        "skipped", "unfinished", "overdue", "to_prepare", "problems",
     }  # fmt: skip
     assert (done["ingested"], done["already_there"], done["damaged"], done["released"]) == (1, 0, 0, 0)
     assert done["bytes"] == sum(file.stat().st_size for file in camera.rglob("*.mp4"))

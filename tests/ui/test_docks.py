@@ -219,6 +219,28 @@ def test_a_camera_with_nothing_of_its_own_left_is_not_called_free_and_shows_what
     assert look.isEnabled(), "it shows first what stays, and why"
 
 
+def test_a_free_camera_that_keeps_its_settings_says_so_and_shows_them(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None]
+) -> None:
+    dock = OnDock("/media/CAM-01", own=2, source="/media/CAM-01")
+    desk.cards = (replace(CARDS[0], dock=dock, last=replace(EMPTIED, own=2)), *CARDS[1:])
+    screen.refresh()
+    idle()
+    words = screen.cards[0].words
+    assert "CAM-01: camera free" in words
+    assert "only its settings: 2 files" in words
+    assert "emptied, only its settings left" in words
+    press(screen.cards[0], "Files…")
+    idle()
+    opened(screen, FilesDialog).reject()
+    desk.found = (replace(EMPTIED, own=2),)
+    press(screen.cards[0], "History…")
+    idle()
+    dialog = opened(screen, HistoryDialog)
+    assert "emptied and checked, its settings stay" in [dialog.table.text(0, column) for column in range(9)]
+    dialog.reject()
+
+
 def test_a_camera_whose_dock_was_emptied_is_not_said_to_be_empty(
     screen: DocksScreen, desk: Desk, idle: Callable[[], None]
 ) -> None:
@@ -302,6 +324,22 @@ def test_what_would_go_is_shown_before_a_camera_is_emptied(
     idle()
     assert desk.emptied == [SECOND.serial]
     assert dialog.words == "CAM-02: camera free 12 files erased from the camera."
+    dialog.reject()
+
+
+def test_what_a_camera_keeps_for_itself_is_said_when_it_is_emptied(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None]
+) -> None:
+    desk.outcome = EmptiedNow(12, True, own=1)
+    press(screen.cards[1], "Empty now…")
+    idle()
+    dialog = opened(screen, EmptyDialog)
+    press(dialog, "Empty the camera")
+    idle()
+    assert dialog.words == (
+        "CAM-02: camera free 12 files erased from the camera. "
+        "Only settings of the camera stay on it: 1 file without any recording."
+    )
     dialog.reject()
 
 

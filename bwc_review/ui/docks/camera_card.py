@@ -190,7 +190,9 @@ class CameraCardView(QFrame):
 
     def _held(self, dock: OnDock) -> str:
         if not dock.files:
-            return self.tr("%n other file(s)", "", dock.others) if dock.others else self.tr("nothing")
+            if dock.others:
+                return self.tr("%n other file(s)", "", dock.others)
+            return self.tr("only its settings: %n file(s)", "", dock.own) if dock.own else self.tr("nothing")
         words = self.tr("%n recording(s)", "", dock.files)
         return self.tr("{files} · {size}").format(files=words, size=language.size(dock.size_bytes))
 
@@ -211,7 +213,7 @@ class CameraCardView(QFrame):
             return emptying_words(last)
         if last.left:
             return self.tr("emptied, %n file(s) left", "", last.left)
-        return self.tr("emptied, nothing left")
+        return self.tr("emptied, only its settings left") if last.own else self.tr("emptied, nothing left")
 
     def _alerts(self) -> Iterator[str]:
         """What must not be overlooked (R10)."""
@@ -263,10 +265,12 @@ class CameraCardView(QFrame):
     def _way_in(self, *, may_manage: bool) -> QPushButton | None:
         """To what lies on it: to empty it, or to look where it never is; None where nothing can be done."""
         card = self._card
-        is_over = self._offers_let_go and card.state is CameraState.FREE
-        if not may_manage or not card.is_listed or card.dock is None or is_over:
+        if not may_manage or not card.is_listed or card.dock is None:
             return None
-        return self._files if card.camera.release is ReleasePolicy.NEVER else self._empty
+        if card.camera.release is ReleasePolicy.NEVER or (card.dock.own and not card.can_be_emptied):
+            return self._files
+        is_over = self._offers_let_go and card.state is CameraState.FREE
+        return None if is_over else self._empty
 
     def _head(self) -> QHBoxLayout:
         names = QVBoxLayout()

@@ -11,6 +11,7 @@ from bwc_review.domain.camera import Camera
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.release_plan import PlannedFile, ReleasePlan, total_bytes
 from bwc_review.ui import language
+from bwc_review.ui.counted import Counted
 from bwc_review.ui.docks.needs import DockBoard, EmptiedNow
 from bwc_review.ui.docks.plan_columns import in_order, plan_columns
 from bwc_review.ui.error_text import sentence
@@ -136,7 +137,8 @@ class EmptyDialog(FittingDialog):
         if done.left:
             self._ask_left()
         if done.is_free and not said:
-            self._notice.say_good(camera_free(self._camera.label), released)
+            kept = f" {Counted().own(done.own)}" if done.own else ""
+            self._notice.say_good(camera_free(self._camera.label), released + kept)
         else:
             self._notice.say_alarm(released, " ".join(said))
 

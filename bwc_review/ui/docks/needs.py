@@ -15,12 +15,13 @@ from bwc_review.domain.release_plan import ReleasePlan
 
 @dataclass(frozen=True, slots=True)
 class EmptiedNow:
-    """What an order to empty one camera did. left: names still on it."""
+    """What an order to empty one camera did. left: names still on it. own: files it keeps for itself."""
 
     released: int = 0
     is_free: bool = False
     left: tuple[str, ...] = ()
     problems: tuple[StationError, ...] = ()
+    own: int = 0
 
 
 class DockBoard(Protocol):

@@ -150,6 +150,8 @@ def end_words(docking: Docking) -> str:
 
 def emptying_words(docking: Docking) -> str:
     """What became of the camera's own copies."""
+    if docking.is_free and docking.own:
+        return translate("Docks", "emptied and checked, its settings stay")
     return {
         Emptying.NOT_REACHED: "—",
         Emptying.DONE: translate("Docks", "emptied and checked"),
@@ -182,5 +184,6 @@ def keeps_words(keeps: Keeps) -> str:
         Keeps.COPY_SUFFERED: translate("Docks", "the sealed copy is damaged: this may be the last one"),
         Keeps.ASIDE: translate("Docks", "the camera has not finished it"),
         Keeps.ALONE: translate("Docks", "belongs to no recording"),
+        Keeps.OWN: translate("Docks", "settings of the camera"),
         Keeps.NO_RECORDING: translate("Docks", "is no recording"),
     }[keeps]

@@ -47,6 +47,7 @@ class Brought:
     unseen: int = 0  # written on a camera during the transfer
     left: tuple[str, ...] = ()  # names of what is still on a camera that was to be emptied
     cleared: tuple[str, ...] = ()  # docks where nothing is left
+    own: int = 0  # files that emptied cameras keep for themselves
     unfinished: int = 0  # still being written, as far as is known: they come in by themselves
 
 

@@ -119,6 +119,8 @@ class DocksPage(QWidget):
 
     def _say_brought(self, brought: Brought) -> None:
         said = [camera_free(label) for label in brought.freed]
+        if brought.own:
+            said.append(Counted().own(brought.own))
         said += [dock_cleared(place) for place in brought.cleared]
         if brought.already_there:
             said.append(self.tr("%n were already there.", "", brought.already_there))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import BinaryIO
 
 import pypdfium2 as pdfium
 import pytest
@@ -192,6 +193,33 @@ def test_a_card_does_not_call_a_camera_free_on_which_something_is_left(
     assert (card.state, card.dock.files, card.dock.others) == (CameraState.REMAINS, 0, 1)
     (receiving.camera / other).unlink()
     assert [card.state for card in post.cards()] == [CameraState.FREE]
+
+
+def test_a_camera_that_keeps_only_its_settings_is_free_and_its_card_says_so(
+    post: Post, receiving: Receiving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
+    receiving.put(receiving.dsj(), b"one")
+    settings = receiving.put("CONFIG.bin", bytes(2000))
+    post.look()
+    assert receiving.sync().freed == ("CAM-01",)
+    opened: list[str] = []
+    real = FolderSource.open
+
+    def note(self: FolderSource, file: SourceFile, offset: int = 0) -> BinaryIO:
+        opened.append(file.name)
+        return real(self, file, offset)
+
+    monkeypatch.setattr(FolderSource, "open", note)
+    for _ in range(3):
+        (card,) = post.cards()
+        assert card.dock is not None
+        assert (card.state, card.dock.others, card.dock.own) == (CameraState.FREE, 0, 1)
+        assert card.last is not None
+        assert (card.last.left, card.last.own) == (0, 1)
+    assert opened == ["CONFIG.bin"], "read at one look, not at each"
+    settings.write_bytes(b"RIFF....AVI LIST")
+    assert [card.state for card in post.cards()] == [CameraState.REMAINS]
 
 
 def test_an_emptied_volume_is_another_camera_once_it_was_mounted_anew(

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import random
+import struct
+from collections.abc import Collection
+from typing import BinaryIO
+
 import pytest
 
+from bwc_review.dock.folder import FolderSource
+from bwc_review.dock.source import Address, SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.clip import BodyKind
+from bwc_review.domain.errors import SourceUnreadable
+from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.release_plan import Keeps
+from bwc_review.operations.dockings import dockings
 from bwc_review.operations.plan_release import plan_release
+from bwc_review.reports.register_words import docking_cells
 from tests.operations.docking.conftest import SERIAL, Receiving
 
 ALWAYS = Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS)
@@ -103,3 +114,109 @@ def test_a_recording_waits_for_what_lies_beside_it(receiving: Receiving) -> None
     synced = receiving.sync(ready=frozenset(there.values()))
     assert (synced.ingested, synced.unfinished, synced.freed) == (1, 0, ("CAM-01",))
     assert not film.exists()
+
+
+SETTINGS = b"[record]\nresolution=1080p\npre_record=30\n" + bytes(3000) + struct.pack("<64I", *range(64))
+
+
+def plan_of(receiving: Receiving, docks: Collection[Address] = ()) -> dict[str, Keeps]:
+    plan = plan_release(
+        receiving.catalogue,
+        receiving.store,
+        receiving.source,
+        receiving.profiles,
+        receiving.now,
+        receiving.profile,
+        docks=docks,
+    )
+    return {one.name: one.keeps for one in plan.staying}
+
+
+def test_what_a_camera_keeps_for_itself_is_named_and_leaves_it_free(receiving: Receiving) -> None:
+    receiving.know(ALWAYS)
+    receiving.put(receiving.dsj(), b"x" * 1000)
+    own = ["CONFIG.bin", "MISC/FW/settings.dat", "empty", "db/files.db"]
+    for name in own[:3]:
+        receiving.put(name, b"" if name == "empty" else SETTINGS)
+    receiving.put(own[3], b"SQLite format 3\0" + bytes(4080) + b"recordings\0" * 300)
+    assert plan_of(receiving) == dict.fromkeys(own, Keeps.OWN)
+    synced = receiving.sync()
+    assert (synced.released, synced.freed, synced.left) == (1, ("CAM-01",), ())
+    assert sorted(synced.own) == sorted(own)
+    assert receiving.on_camera() == sorted(own), "what it needs to work is never erased"
+    (done,) = (
+        entry for entry in receiving.journal(Operation.CAMERA_RELEASED) if entry.details["stage"] == "done"
+    )
+    assert (done.result, done.details["left"], done.details["own"]) == (Result.OK, 0, 4)
+    with receiving.catalogue.read() as tables:
+        (docking,) = dockings(tables, SERIAL)
+        camera = tables.cameras.get(SERIAL)
+    assert (docking.is_free, docking.left, docking.own) == (True, 0, 4)
+    assert camera.last_emptied_at == receiving.now
+    assert docking_cells(docking, receiving.profile.zone)[-1] == "0\nréglages de la caméra\xa0: 4"
+    again = receiving.sync()
+    assert (again.left, again.unseen) == ((), ())
+
+
+PICTURE = b"\xff\xd8\xff\xe0\0\x10JFIF"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("CONFIG.bin", bytes((1 << 20) + 1)),  # too large to be sure
+        ("pictures.db", bytes(5000) + PICTURE + bytes(500)),  # a table of small pictures
+        ("VIDEO.dat", b"\0\0\0\x18ftypmp42" + bytes(500)),
+        ("VIDEO.001", b"\x1aE\xdf\xa3" + bytes(500)),
+        ("stream", (b"G" + bytes(187)) * 20),
+        ("raw.bin", bytes(64) + b"\0\0\0\1\x67\x64\0\x1f" + bytes(500)),
+        ("sound.bin", random.Random(5).randbytes(9000)),  # packed, ciphered, or bare sound
+        ("late.bin", bytes(4096) + random.Random(6).randbytes(2000) * 2),
+        ("track.dat", b"$GPRMC,100324,A,4351.00,N,00035.00,E,0,0,190626,,*00\n" * 20),
+        ("cards.zip", b"PK\3\4" + bytes(900)),
+        ("20260619_100324.dat", SETTINGS),  # bears the hour of a recording
+        ("DCIM/CONFIG.bin", SETTINGS),  # where it records
+        ("CONFIG.tmp", SETTINGS),  # not finished
+        ("cam.json", b'{"serial": 1}'),  # what cameras write beside recordings
+        (".Trashes/CONFIG.bin", SETTINGS),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_whatever_may_be_recorded_is_not_taken_for_settings(
+    receiving: Receiving, name: str, data: bytes
+) -> None:
+    receiving.know(ALWAYS)
+    receiving.put(receiving.dsj(), b"x" * 1000)
+    receiving.put(name, data)
+    synced = receiving.sync()
+    assert (synced.freed, synced.left, synced.own) == ((), (name,), ())
+    assert Keeps.OWN not in plan_of(receiving).values()
+
+
+def test_settings_that_cannot_be_read_are_unknown(
+    receiving: Receiving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receiving.know(ALWAYS)
+    receiving.put(receiving.dsj(), b"x" * 1000)
+    receiving.put("CONFIG.bin", SETTINGS)
+    real = FolderSource.open
+
+    def fail(self: FolderSource, file: SourceFile, offset: int = 0) -> BinaryIO:
+        if file.name == "CONFIG.bin":
+            raise SourceUnreadable(file.relative, "Input/output error")
+        return real(self, file, offset)
+
+    monkeypatch.setattr(FolderSource, "open", fail)
+    synced = receiving.sync()
+    assert (synced.freed, synced.left, synced.own) == ((), ("CONFIG.bin",), ())
+
+
+def test_a_folder_that_others_fill_has_no_settings_of_a_camera(receiving: Receiving) -> None:
+    """Whoever fills it may be writing that file now."""
+    receiving.know(ALWAYS)
+    receiving.put(receiving.dsj(), b"x" * 1000)
+    receiving.put("CONFIG.bin", SETTINGS)
+    docks = frozenset({receiving.source.address})
+    assert plan_of(receiving, docks) == {"CONFIG.bin": Keeps.NO_RECORDING}
+    synced = receiving.sync(docks=docks)
+    assert (synced.cleared, synced.left, synced.own) == ((), ("CONFIG.bin",), ())

@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -19,6 +20,7 @@ import pytest
 
 from bwc_review import station as roof
 from bwc_review.cli import run
+from bwc_review.cli.commands import commands
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.media.scene import Scene, make_clip
 from bwc_review.operations import await_still
@@ -49,6 +51,20 @@ class Answer:
     def document(self) -> Any:
         """The one JSON document on stdout; fails where there is anything else."""
         return json.loads(self.out)
+
+
+def fields_of(document: Any) -> set[str]:
+    """The names at the top of a document, or of what it lists."""
+    listed = document if isinstance(document, list) else [document]
+    return {name for one in listed if isinstance(one, dict) for name in one}
+
+
+def told_by_help(arguments: Sequence[str]) -> set[str]:
+    """The fields that the help of this command names."""
+    words = [one for one in arguments if not one.startswith("-")]
+    named = {command.words: command.fields for command in commands()}
+    fields = named.get(" ".join(words[:2])) or named[words[0]]
+    return set(re.findall(r"[a-z_0-9]+", fields))
 
 
 @dataclass(frozen=True)
@@ -94,6 +110,8 @@ class Desk:
         """A command that has to be done, asked for JSON."""
         answer = self.do(*arguments, "--json")
         assert answer.code == 0, answer.err
+        untold = fields_of(answer.document) - told_by_help([str(one) for one in arguments])
+        assert not untold, f"fields that the help does not name: {sorted(untold)}"
         return answer.document
 
     def clips(self) -> list[dict[str, Any]]:

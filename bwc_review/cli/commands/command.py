@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SYNC_FIELDS = (
+    "ingested, already_there, erased_before, damaged, unknown_camera, released, bytes, seconds, clips, "
+    "freed, cleared, asking, left, left_overdue, unseen, own, skipped, unfinished, overdue, "
+    "to_prepare, problems"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Command:

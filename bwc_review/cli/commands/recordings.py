@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bwc_review.cli.commands.command import Command
+from bwc_review.cli.commands.command import SYNC_FIELDS, Command
 from bwc_review.cli.terminal import translate
+from bwc_review.domain.year_figures import FigureCode
 
 CLIP_FIELDS = (
     "id, sha256, size_bytes, camera, camera_label, wearer, recorded_at, corrected_at, clock_offset_s, "
@@ -13,16 +14,17 @@ CLIP_FIELDS = (
     "camera_marks, incident, recording, pressed_s, pressed_by, joined_by, source_name, docked_at"
 )
 REGROUP_FIELDS = (
-    "id, source_name, corrected_at, recording_before, recording, due_on_before, due_on, held, erased_at_once"
+    "id, source_name, recorded_at, corrected_at, recording_before, recording, due_on_before, due_on, held, "
+    "erased_at_once"
 )
 DATE_FIELDS = (
-    "id, source_name, recorded_at, corrected_at_before, corrected_at, wearer_before, wearer, due_on_before, "
-    "due_on, held, erased_at_once, impossible"
+    "id, source_name, recorded_at, corrected_at_before, corrected_at, clock_suspect, wearer_before, wearer, "
+    "due_on_before, due_on, held, erased_at_once, impossible"
 )
 STATES = "kept, held, to_complete, clock_check, damaged, erased"
 IDENTIFY_FIELDS = (
-    "id, source_name, camera_before, camera, corrected_at_before, corrected_at, due_on_before, due_on, "
-    "erased_at_once"
+    "id, source_name, camera_before, camera, recorded_at, corrected_at_before, corrected_at, clock_suspect, "
+    "due_on_before, due_on, held, erased_at_once"
 )
 
 
@@ -38,8 +40,7 @@ def transfer() -> Iterator[Command]:
             "waits until the files are still. Needs nobody signed in. Exit code 3 where a file or a folder "
             "could not be brought in. --simulate brings in nothing and erases nothing.",
         ),
-        "ingested, already_there, erased_before, damaged, unknown_camera, released, bytes, seconds, clips, "
-        "left, left_overdue, unseen, skipped, unfinished, overdue, problems; --simulate: place, "
+        f"{SYNC_FIELDS}; --simulate: place, "
         "files (file, bytes, fate, stays_because, camera, older_than_a_month)",
     )
     yield Command(
@@ -62,8 +63,8 @@ def transfer() -> Iterator[Command]:
         "records:records",
         translate("Cli", "List the records of erasure, or write one."),
         translate("Cli", "Every sweep that erases something makes one. Needs nobody signed in."),
-        "a list of records: number, at, erased, late, first, last; with --yearly: year, one number "
-        "for each figure, parts",
+        "a list of records: number, at, erased, late, first, last; with --yearly: year, "
+        f"{', '.join(one.value for one in FigureCode)}, parts",
     )
     yield Command(
         "due",

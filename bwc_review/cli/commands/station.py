@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bwc_review.cli.commands.command import Command
+from bwc_review.cli.commands.command import SYNC_FIELDS, Command
 from bwc_review.cli.terminal import translate
 
 PERSON_FIELDS = "id, login, first_name, last_name, role, rank, matricule, order_reference, starts_on, ends_on"
 CLOCK_FIELDS = (
-    "id, recorded_at, corrected_at_before, corrected_at, due_on_before, due_on, impossible, erased_at_once"
+    "id, source_name, recorded_at, corrected_at_before, corrected_at, clock_suspect, due_on_before, due_on, "
+    "held, impossible, erased_at_once"
 )
 SLIP_FIELDS = "serial, label, night, offset_s, from, to, offsets_measured, set_since, clips"
 HANDING_FIELDS = "number, camera, camera_label, wearer, taken_at, returned_at, void, before"
@@ -141,7 +142,8 @@ def _docks() -> Iterator[Command]:
         "docks:status",
         translate("Cli", "Show how each camera stands."),
         translate("Cli", "Which is docked, what lies on it, what its clock says, whether it is free."),
-        "serial, label, listed, state, release, wearer, place, files, bytes, docked_at, last, clock",
+        "serial, label, listed, state, release, wearer, place, files, bytes, others, own, docked_at, last, "
+        "clock",
     )
     yield Command(
         "camera history",
@@ -149,7 +151,7 @@ def _docks() -> Iterator[Command]:
         translate("Cli", "Show or print a camera's dockings."),
         translate("Cli", "From the journal: what was found, came in, went and was left."),
         "docked_at, ended_at, end, files, bytes, cameras, new, already, problems, emptying, released, "
-        "released_bytes, left, overdue, unseen",
+        "released_bytes, left, own, overdue, unseen",
     )
     yield Command(
         "camera release",
@@ -159,8 +161,8 @@ def _docks() -> Iterator[Command]:
             "Cli",
             "Only what was read again and compared goes; a camera set never to be emptied keeps everything.",
         ),
-        "released, freed, left; with --dry-run a list: place, files (file, bytes, fate, stays_because, "
-        "camera, older_than_a_month)",
+        "released, freed, cleared, left, own; with --dry-run a list: place, files (file, bytes, fate, "
+        "stays_because, camera, older_than_a_month)",
     )
 
 
@@ -215,8 +217,7 @@ def receiver() -> Iterator[Command]:
             "Cli",
             "Until it is stopped at the keyboard. The open window does the same by itself. Needs nobody.",
         ),
-        "ingested, already_there, erased_before, damaged, unknown_camera, released, bytes, seconds, clips, "
-        "left, overdue, problems",
+        SYNC_FIELDS,
     )
     for name, function, short, more in (
         ("show", "show", translate("Cli", "Say how docks are let in."), ""),

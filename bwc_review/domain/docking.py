@@ -29,6 +29,7 @@ class Emptying(Enum):
     CLEARED = "cleared"  # those in the folder that a dock fills: the camera itself was not looked at
     CUT = "begun"  # something was to go, and nothing tells how far it came
     WRITE_PROTECTED = "read_only"
+    DOCK_REFUSES = "dock_read_only"  # the folder or server on which its recordings lay
     ASKS = "asks"  # waits for an order
     NEVER = "never"  # set so
     NOT_LISTED = "not_listed"  # no camera of the service

@@ -470,10 +470,14 @@ class CopyDiffers(StationError):
 
 @dataclass(eq=False)
 class ReleaseRefused(StationError):
-    """The camera's copy could not be erased from it (write-protected, gone, busy)."""
+    """A copy could not be erased where it was brought in from (write-protected, gone, busy).
+
+    at: "camera", "dock" for a folder or server that others fill, "spool" for what a dock pushed.
+    """
 
     file: str
     cause: str
+    at: str = "camera"
 
 
 @dataclass(eq=False)

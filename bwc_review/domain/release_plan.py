@@ -23,6 +23,7 @@ class Keeps(Enum):
     ASKS = "asks"  # the camera waits for an order, and none is given
     NOT_LISTED = "not_listed"  # no camera of the service, and no order is given
     WRITE_PROTECTED = "write_protected"
+    DOCK_REFUSES = "dock_read_only"  # the station may not erase there
     COPY_SUFFERED = "copy_suffered"  # the sealed copy is gone or shorter: the camera may hold the last one
     ASIDE = "aside"  # in a folder that the camera has not finished, or that a dock refused
     ALONE = "alone"  # belongs to no recording that is there

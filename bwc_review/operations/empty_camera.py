@@ -19,6 +19,7 @@ from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.release import Left, left_of, left_on, release
 from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
+from bwc_review.domain.docking import Emptying
 from bwc_review.domain.errors import Cancelled, ReleaseRefused, SourceMissing, StationError
 from bwc_review.domain.journal import Author, Draft, Operation, Result
 from bwc_review.domain.legal import LegalProfile
@@ -67,6 +68,11 @@ class _Round:
     rest: Callable[[], object]
     is_dock: bool
     own: OwnFiles
+
+    @property
+    def at(self) -> str:
+        """As ``ReleaseRefused`` says it."""
+        return "dock" if self.is_dock else "camera"
 
     def is_own(self, file: SourceFile) -> bool:
         """A dock has none: whoever fills it may be writing it; nor is it what came meanwhile."""
@@ -280,12 +286,12 @@ def _begun(here: _Round, serial: str, going: Sequence[Safe]) -> Draft:
 
 
 def _refuse(here: _Round, going: Sequence[Safe], lying: Left) -> Emptied:
-    """Log that a write-protected camera keeps what should have gone."""
+    """Log that a write-protected camera, or a dock that refuses, keeps what should have gone."""
     drafts = []
     for serial in _serials(going):
         own = [one.item.file for one in going if one.item.serial == serial]
         details: dict[str, int | str] = {
-            "stage": "read_only",
+            "stage": (Emptying.DOCK_REFUSES if here.is_dock else Emptying.WRITE_PROTECTED).value,
             "files": len(own),
             "overdue": len(here.behind.overdue(here.catalogue, own)),
         }
@@ -295,7 +301,7 @@ def _refuse(here: _Round, going: Sequence[Safe], lying: Left) -> Emptied:
     with here.catalogue.write(*drafts):
         pass
     overdue = here.behind.overdue(here.catalogue, lying.files)
-    refused = ReleaseRefused(here.docked.source.title, "read_only")
+    refused = ReleaseRefused(here.docked.source.title, "read_only", here.at)
     return Emptied(problems=(refused,), overdue=tuple(file.relative for file in overdue))
 
 
@@ -322,7 +328,7 @@ def _erase_from_camera(here: _Round, going: Sequence[Safe]) -> tuple[list[Safe],
         except ReleaseRefused as refused:
             if not source.is_there():
                 break
-            problems.append(refused)
+            problems.append(replace(refused, at=here.at))
         else:
             gone.append(one)
     return gone, tuple(problems)

@@ -7,6 +7,7 @@ holds, so that no camera is called free here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.dock.listing import everything, list_source
@@ -49,7 +50,7 @@ def empty_received(
             for file in files:
                 release(docked.source, file)
         except ReleaseRefused as refused:
-            problems.append(refused)
+            problems.append(replace(refused, at="spool"))
         else:
             gone += 1
     try:
@@ -79,7 +80,7 @@ def _close(source: Source, folders: Iterable[str], problems: list[StationError])
                 try:
                     release(source, file)
                 except ReleaseRefused as refused:
-                    problems.append(refused)
+                    problems.append(replace(refused, at="spool"))
         else:
             left.extend(file.relative for file in held if file.name != COMPLETE)
     return left

@@ -61,14 +61,16 @@ def plan_release(
     behind = LeftBehind(docked, (), profiles, now, profile)
     with catalogue.read() as tables:
         known = _known(tables, docked, ordered)
-    is_readonly = source.is_readonly()
+    is_at_dock = is_dock(source.address, docks)
+    protects = Keeps.DOCK_REFUSES if is_at_dock else Keeps.WRITE_PROTECTED
+    shut = protects if source.is_readonly() else Keeps.NOTHING
     planned: dict[str, PlannedFile] = {}
     for item in docked.items:
-        for one in _item(item, known, store, is_readonly):
+        for one in _item(item, known, store, shut):
             planned[one.name] = one
     files, closed = everything(source)
     others = [file for file in files if may_be_recording(file, IgnoreRules.of(profiles))]
-    is_own = none_own if is_dock(source.address, docks) else OwnFiles(source, profiles)
+    is_own = none_own if is_at_dock else OwnFiles(source, profiles)
     for one in _others(others, closed, profiles, docked, behind, is_own):
         planned.setdefault(one.name, one)
     over = {file.relative for file in behind.overdue(catalogue, others)}
@@ -100,13 +102,15 @@ def _known(tables: Tables, docked: Docked, ordered: bool) -> _Known:
     return _Known(keeps, named, sidecars)
 
 
-def _item(item: Item, known: _Known, store: Store, is_readonly: bool) -> list[PlannedFile]:
-    """A recording, and what belongs to it: it goes with it where it was sealed with it."""
+def _item(item: Item, known: _Known, store: Store, shut: Keeps) -> list[PlannedFile]:
+    """A recording, and what belongs to it: it goes with it where it was sealed with it.
+
+    shut: why nothing can be erased there, NOTHING where it can.
+    """
     named = known.named.get((item.serial, item.file.relative))
     is_known = named is not None and named.size_bytes == item.file.size
     keeps = known.keeps[item.serial]
-    if keeps is Keeps.NOTHING and is_readonly:
-        keeps = Keeps.WRITE_PROTECTED
+    keeps = shut if keeps is Keeps.NOTHING else keeps
     if keeps is Keeps.NOTHING and named is not None and is_known and not is_in_place(store, named):
         keeps = Keeps.COPY_SUFFERED
     goes = Fate.GOES if is_known else Fate.GOES_AFTER

@@ -80,6 +80,42 @@ def docking_sentence(error: e.StationError) -> str | None:
                 "The camera keeps the original and will not be emptied.\n"
                 "Dock it again; if it happens twice, have the disk checked.",
             ).format(file=file_name(file))
+        case e.ReleaseRefused(file=file, at="spool"):
+            return translate(
+                "Errors",
+                "{file}, which a dock has sent, could not be erased from what is waiting at the station.\n"
+                "It is sealed there, and the vault holds a verified copy.\n"
+                "It is tried again by itself. If it happens again, have the disk checked.",
+            ).format(file=file_name(file))
+        case e.ReleaseRefused(file=file, cause="read_only", at="dock"):
+            return translate(
+                "Errors",
+                "{file}: the dock does not let the station erase there, and nothing was erased.\n"
+                "The station holds a verified copy of what was to go.\n"
+                "Have whoever looks after the dock let the station's account erase in this folder, or empty "
+                "it there.",
+            ).format(file=file_name(file))
+        case e.ReleaseRefused(file=file, cause="changed", at="dock"):
+            return translate(
+                "Errors",
+                "{file} changed at the dock after it was copied: it was not erased.\n"
+                "The dock keeps it, and the station what was there before.\n"
+                "It is brought in again by itself once it is finished.",
+            ).format(file=file_name(file))
+        case e.ReleaseRefused(file=file, cause="gone", at="dock"):
+            return translate(
+                "Errors",
+                "{file} is no longer at the dock: there was nothing to erase.\n"
+                "The station holds a verified copy.\n"
+                "The dock's own software may have erased it: ask whoever looks after it.",
+            ).format(file=file_name(file))
+        case e.ReleaseRefused(file=file, cause=cause, at="dock"):
+            return translate(
+                "Errors",
+                "{file} could not be erased from the dock ({cause}).\n"
+                "The station holds a verified copy.\n"
+                "It is tried again by itself; if it happens again, ask whoever looks after the dock.",
+            ).format(file=file_name(file), cause=cause_words(cause))
         case e.ReleaseRefused(file=file, cause="read_only"):
             return translate(
                 "Errors",

@@ -4912,6 +4912,10 @@
         <translation>write-protected</translation>
     </message>
     <message>
+        <source>the dock lets nothing be erased</source>
+        <translation>the dock lets nothing be erased</translation>
+    </message>
+    <message>
         <source>waits for an order</source>
         <translation>waits for an order</translation>
     </message>
@@ -4950,6 +4954,10 @@
     <message>
         <source>the camera is write-protected</source>
         <translation>the camera is write-protected</translation>
+    </message>
+    <message>
+        <source>the dock does not let the station erase</source>
+        <translation>the dock does not let the station erase</translation>
     </message>
     <message>
         <source>the sealed copy is damaged: this may be the last one</source>
@@ -5886,6 +5894,46 @@ Dock it again; if it happens twice, have the disk checked.</source>
         <translation>The sealed copy of {file} is not what was read.
 The camera keeps the original and will not be emptied.
 Dock it again; if it happens twice, have the disk checked.</translation>
+    </message>
+    <message>
+        <source>{file}, which a dock has sent, could not be erased from what is waiting at the station.
+It is sealed there, and the vault holds a verified copy.
+It is tried again by itself. If it happens again, have the disk checked.</source>
+        <translation>{file}, which a dock has sent, could not be erased from what is waiting at the station.
+It is sealed there, and the vault holds a verified copy.
+It is tried again by itself. If it happens again, have the disk checked.</translation>
+    </message>
+    <message>
+        <source>{file}: the dock does not let the station erase there, and nothing was erased.
+The station holds a verified copy of what was to go.
+Have whoever looks after the dock let the station&apos;s account erase in this folder, or empty it there.</source>
+        <translation>{file}: the dock does not let the station erase there, and nothing was erased.
+The station holds a verified copy of what was to go.
+Have whoever looks after the dock let the station&apos;s account erase in this folder, or empty it there.</translation>
+    </message>
+    <message>
+        <source>{file} changed at the dock after it was copied: it was not erased.
+The dock keeps it, and the station what was there before.
+It is brought in again by itself once it is finished.</source>
+        <translation>{file} changed at the dock after it was copied: it was not erased.
+The dock keeps it, and the station what was there before.
+It is brought in again by itself once it is finished.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer at the dock: there was nothing to erase.
+The station holds a verified copy.
+The dock&apos;s own software may have erased it: ask whoever looks after it.</source>
+        <translation>{file} is no longer at the dock: there was nothing to erase.
+The station holds a verified copy.
+The dock&apos;s own software may have erased it: ask whoever looks after it.</translation>
+    </message>
+    <message>
+        <source>{file} could not be erased from the dock ({cause}).
+The station holds a verified copy.
+It is tried again by itself; if it happens again, ask whoever looks after the dock.</source>
+        <translation>{file} could not be erased from the dock ({cause}).
+The station holds a verified copy.
+It is tried again by itself; if it happens again, ask whoever looks after the dock.</translation>
     </message>
     <message>
         <source>{file} is write-protected: nothing was erased from it.

@@ -4912,6 +4912,10 @@
         <translation>protégée en écriture</translation>
     </message>
     <message>
+        <source>the dock lets nothing be erased</source>
+        <translation>effacement refusé par la station d’accueil</translation>
+    </message>
+    <message>
         <source>waits for an order</source>
         <translation>attend un ordre</translation>
     </message>
@@ -4950,6 +4954,10 @@
     <message>
         <source>the camera is write-protected</source>
         <translation>caméra protégée en écriture</translation>
+    </message>
+    <message>
+        <source>the dock does not let the station erase</source>
+        <translation>la station d’accueil refuse l’effacement</translation>
     </message>
     <message>
         <source>the sealed copy is damaged: this may be the last one</source>
@@ -5886,6 +5894,46 @@ Dock it again; if it happens twice, have the disk checked.</source>
         <translation>La copie scellée de {file} n’est pas ce qui a été lu.
 La caméra garde l’original et ne sera pas vidée.
 Reposez-la&#xa0;; si cela se reproduit, faites vérifier le disque.</translation>
+    </message>
+    <message>
+        <source>{file}, which a dock has sent, could not be erased from what is waiting at the station.
+It is sealed there, and the vault holds a verified copy.
+It is tried again by itself. If it happens again, have the disk checked.</source>
+        <translation>{file}, envoyé par une station d’accueil, n’a pas pu être effacé de ce qui attend au poste.
+Il y est scellé, et le coffre en garde une copie vérifiée.
+Le poste réessaie de lui-même. Si cela se reproduit, faites contrôler le disque.</translation>
+    </message>
+    <message>
+        <source>{file}: the dock does not let the station erase there, and nothing was erased.
+The station holds a verified copy of what was to go.
+Have whoever looks after the dock let the station&apos;s account erase in this folder, or empty it there.</source>
+        <translation>{file}&#xa0;: la station d’accueil ne laisse rien effacer, et rien n’a été effacé.
+Le poste garde une copie vérifiée de ce qui devait l’être.
+Demandez à qui s’occupe de la station d’accueil de permettre au compte du poste d’effacer dans ce dossier, ou de le vider.</translation>
+    </message>
+    <message>
+        <source>{file} changed at the dock after it was copied: it was not erased.
+The dock keeps it, and the station what was there before.
+It is brought in again by itself once it is finished.</source>
+        <translation>{file} a changé sur la station d’accueil après sa copie&#xa0;: il n’a pas été effacé.
+La station d’accueil le garde, et le poste ce qui s’y trouvait avant.
+Il est repris de lui-même dès qu’il est terminé.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer at the dock: there was nothing to erase.
+The station holds a verified copy.
+The dock&apos;s own software may have erased it: ask whoever looks after it.</source>
+        <translation>{file} n’est plus sur la station d’accueil&#xa0;: il n’y avait rien à effacer.
+Le poste en garde une copie vérifiée.
+Le logiciel de la station d’accueil a pu l’effacer&#xa0;: demandez à qui s’en occupe.</translation>
+    </message>
+    <message>
+        <source>{file} could not be erased from the dock ({cause}).
+The station holds a verified copy.
+It is tried again by itself; if it happens again, ask whoever looks after the dock.</source>
+        <translation>{file} n’a pas pu être effacé de la station d’accueil ({cause}).
+Le poste en garde une copie vérifiée.
+Il réessaie de lui-même&#xa0;; si cela se reproduit, demandez à qui s’occupe de la station d’accueil.</translation>
     </message>
     <message>
         <source>{file} is write-protected: nothing was erased from it.

@@ -384,6 +384,7 @@ def test_a_docking_before_the_camera_was_listed_is_said(
         ({"emptying": Emptying.ASKS}, "waits for an order", ""),
         ({"emptying": Emptying.NEVER, "overdue": 2}, "never emptied, 2 older than a month", "amber"),
         ({"emptying": Emptying.WRITE_PROTECTED}, "write-protected", "amber"),
+        ({"emptying": Emptying.DOCK_REFUSES}, "the dock lets nothing be erased", "amber"),
         ({"emptying": Emptying.CUT}, "begun, end unknown", "amber"),
         ({}, "—", ""),
     ],

@@ -339,5 +339,10 @@ def _left_colour(line: CameraLine) -> str:
     last = line.last
     if last is None:
         return ""
-    stuck = last.emptying in {Emptying.CUT, Emptying.WRITE_PROTECTED, Emptying.NOT_LISTED}
+    stuck = last.emptying in {
+        Emptying.CUT,
+        Emptying.WRITE_PROTECTED,
+        Emptying.DOCK_REFUSES,
+        Emptying.NOT_LISTED,
+    }
     return "amber" if stuck or last.left or last.overdue else ""

@@ -13,6 +13,7 @@ import pytest
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.clip import BodyKind, ClipId
+from bwc_review.domain.errors import ReleaseRefused
 from bwc_review.domain.handing import WearerEvidence
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.people import Person, PersonId, Role
@@ -147,7 +148,9 @@ def test_the_trail_of_a_whole_recording_belongs_to_each_of_its_files_and_goes_wi
 
     with monkeypatch.context() as during:
         during.setattr(dock.source, "erase", once)
-        assert [type(one).__name__ for one in dock.sync().problems] == ["ReleaseRefused"]
+        (problem,) = dock.sync().problems
+        assert isinstance(problem, ReleaseRefused)
+        assert problem.at == "spool"
     first, second = receiving.clips()
     assert first.place is not None
     assert second.place is not None

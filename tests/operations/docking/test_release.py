@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,8 +11,15 @@ import pytest
 from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
+from bwc_review.domain.docking import Emptying
+from bwc_review.domain.errors import ReleaseRefused
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation, Result
+from bwc_review.domain.release_plan import Fate, Keeps
 from bwc_review.operations import empty_camera, one_source, transfer_files
+from bwc_review.operations.dockings import dockings
+from bwc_review.operations.plan_release import plan_release
+from bwc_review.reports.register_words import docking_cells
+from bwc_review.ui.error_text import sentence
 from tests.operations.docking.conftest import SERIAL, Receiving
 
 ALWAYS = Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS)
@@ -206,3 +214,45 @@ def test_a_write_protected_camera_counts_what_is_older_than_a_month(
     assert receiving.sync().left_overdue == (receiving.dsj("20260501_100000"),)
     entry = _last(receiving, Operation.CAMERA_RELEASED)
     assert entry.details == {"stage": "read_only", "files": 2, "overdue": 1}
+
+
+@pytest.mark.parametrize("shows", ["before", "when tried"])
+def test_a_dock_that_lets_nothing_be_erased_is_not_called_a_write_protected_camera(
+    receiving: Receiving, small_clips: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch, shows: str
+) -> None:
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
+    receiving.put(receiving.dsj(), small_clips[0])
+    docks = frozenset({receiving.source.address})
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    if shows == "before":
+        monkeypatch.setattr(FolderSource, "is_readonly", lambda _: True)
+    else:
+        monkeypatch.setattr(FolderSource, "erase", refuse)
+    synced = receiving.sync(docks=docks)
+    (problem,) = synced.problems
+    assert isinstance(problem, ReleaseRefused)
+    assert (problem.cause, problem.at) == ("read_only", "dock")
+    assert "dock does not let the station erase" in sentence(problem)
+    assert "the camera" not in sentence(problem)
+    assert "write" not in sentence(problem)
+    assert receiving.on_camera() == [receiving.dsj()]
+    if shows == "when tried":
+        return
+    assert _last(receiving, Operation.CAMERA_RELEASED).details["stage"] == "dock_read_only"
+    with receiving.catalogue.read() as tables:
+        (docking,) = dockings(tables, SERIAL)
+    assert docking.emptying is Emptying.DOCK_REFUSES
+    assert "station d’accueil" in docking_cells(docking, receiving.profile.zone)[3]
+    plan = plan_release(
+        receiving.catalogue,
+        receiving.store,
+        receiving.source,
+        receiving.profiles,
+        receiving.now,
+        receiving.profile,
+        docks=docks,
+    )
+    assert [(one.fate, one.keeps) for one in plan.files] == [(Fate.STAYS, Keeps.DOCK_REFUSES)]

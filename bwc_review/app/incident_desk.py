@@ -104,6 +104,8 @@ class IncidentDesk:
                 erased=tuple(tables.inventory.line(clip) for clip in tables.incidents.erased_clips(number)),
                 stills=tuple(self._stills(tables, number, clips, shown)),
                 holds=tuple(group[0] for group in grouped(tables, every)),
+                corrections=tuple(tables.incidents.changes(number)),
+                correctors={one.id: one.name for one in tables.people.all()},
                 writers=tuple(one for one in tables.people.all() if one.is_active(today)),
                 addressees=tables.service.get().addressees,
                 may_write=may(person, Action.WRITE_INCIDENT, today) is None,

@@ -12,7 +12,7 @@ from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.access import Action, Reason, may
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip, ClipId, ClipState, InventoryLine
-from bwc_review.domain.request import Decision, Identity, RightsRequest, Sought, first_lost
+from bwc_review.domain.request import Decision, Identity, Restriction, RightsRequest, Sought, first_lost
 from bwc_review.domain.retention import days_left, local_day
 from bwc_review.operations.decide_request import decide_request
 from bwc_review.operations.erase_on_request import erase_on_request
@@ -26,6 +26,7 @@ from bwc_review.operations.receive_request import (
 )
 from bwc_review.operations.restrict_clip import lift_restriction, restrict_clip
 from bwc_review.ui.language import day, duration, moment
+from bwc_review.ui.request_words import lifted_words
 from bwc_review.ui.requests.needs import ConcernedLine, RequestFacts, RequestLine, RequestOrder
 from bwc_review.ui.requests.words import answer_sentence
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
@@ -55,11 +56,14 @@ class RightsDesk:
         with seat.station.catalogue.read() as tables:
             found = tables.requests.get(number)
             here = {clip.id: clip for clip in tables.clips.rows(found.clips)}
-            limited = {one.clip for one in tables.requests.restrictions(number) if one.lifted_at is None}
+            restrictions = tables.requests.restrictions(number)
+            limited = {one.clip for one in restrictions if one.lifted_at is None}
+            lifted = _lifted(tables, restrictions)
             lines = [
                 replace(
                     self._line(tables.inventory.line(clip), here.get(clip)),
                     is_restricted_here=clip in limited,
+                    lifted=lifted.get(clip, ""),
                 )
                 for clip in found.clips
             ]
@@ -114,10 +118,10 @@ class RightsDesk:
         seat = self._seat
         restrict_clip(seat.station.catalogue, seat.person, number, clip, seat.now, seat.rules, reason)
 
-    def lift(self, number: str, clip: ClipId) -> None:
-        """Lift the restriction for this request."""
+    def lift(self, number: str, clip: ClipId, reason: str) -> None:
+        """Lift the restriction for this request; the reason stays in the register."""
         seat = self._seat
-        lift_restriction(seat.station.catalogue, seat.person, number, clip, seat.now, seat.rules)
+        lift_restriction(seat.station.catalogue, seat.person, number, clip, reason, seat.now, seat.rules)
 
     def erase(self, number: str, clip: ClipId, reason: str) -> None:
         """Erase it for good."""
@@ -147,6 +151,16 @@ class RightsDesk:
             place=clip.place.text if clip.place is not None else "",
             restricted_to=clip.restricted_to,
         )
+
+
+def _lifted(tables: Tables, restrictions: Sequence[Restriction]) -> dict[ClipId, str]:
+    """Of each recording the last restriction that was lifted, in words."""
+    names = {person.id: person.name for person in tables.people.all()}
+    return {
+        one.clip: lifted_words(one.lifted_at, names.get(one.lifted_by, ""), one.lift_reason)
+        for one in restrictions
+        if one.lifted_at is not None and one.lifted_by is not None
+    }
 
 
 def _request_line(tables: Tables, seat: Seat, request: RightsRequest) -> RequestLine:

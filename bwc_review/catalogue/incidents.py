@@ -16,12 +16,12 @@ from bwc_review.catalogue.incident_query import NEWEST_FIRST, line_of, lines_que
 from bwc_review.catalogue.packing import narrative_in, narrative_out
 from bwc_review.catalogue.report_ages import held_and_freed, report_ages
 from bwc_review.catalogue.schema import ReportPersonRow
-from bwc_review.catalogue.schema_incidents import IncidentClosingRow
+from bwc_review.catalogue.schema_incidents import IncidentChangeRow, IncidentClosingRow
 from bwc_review.catalogue.search import pages, refresh, refresh_incident
 from bwc_review.domain.category import folded
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import IncidentClosed, IncidentUnknown
-from bwc_review.domain.incident import Incident, IncidentState, Narrative, ReportPerson
+from bwc_review.domain.incident import Incident, IncidentChange, IncidentState, Narrative, ReportPerson
 from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
 from bwc_review.domain.numbering import next_number
 from bwc_review.domain.people import PersonId
@@ -29,6 +29,7 @@ from bwc_review.domain.report_retention import ReportAge
 
 REPORT_PEOPLE = table(ReportPersonRow)
 CLOSINGS = table(IncidentClosingRow)
+CHANGES = table(IncidentChangeRow)
 
 
 class Incidents:
@@ -124,6 +125,27 @@ class Incidents:
         )
         self._save_people(incident)
         refresh_incident(self._talk, incident.number)
+
+    def note(self, number: str, changes: Iterable[IncidentChange]) -> None:
+        """Keep what it said before."""
+        for change in changes:
+            self._talk.insert(
+                CHANGES,
+                incident=number,
+                field=change.field,
+                old=change.old,
+                new=change.new,
+                by=change.by,
+                at=change.at,
+            )
+
+    def changes(self, number: str) -> list[IncidentChange]:
+        """Its corrections, newest first."""
+        question = select(CHANGES).where(CHANGES.c.incident == number).order_by(CHANGES.c.id.desc())
+        return [
+            IncidentChange(row.field, row.old, row.new, PersonId(row.by), row.at)
+            for row in self._talk.rows(question)
+        ]
 
     def close(self, number: str, at: datetime, by: PersonId) -> None:
         """Nothing of it changes from now on. IncidentUnknown, IncidentClosed."""

@@ -136,18 +136,20 @@ class Requests:
         self._talk.connection.execute(delete(REQUESTERS).where(REQUESTERS.c.request == number))
         change = update(REQUESTS).where(REQUESTS.c.number == number)
         self._talk.connection.execute(change.values(requester_erased_at=at, grounds="", place=""))
+        lifted = update(RESTRICTIONS).where(RESTRICTIONS.c.request == number)
+        self._talk.connection.execute(lifted.values(lift_reason=""))
 
     def restrict(self, clip: ClipId, request: str, reason: str, at: datetime, by: PersonId) -> None:
         """From now on the clip is looked at for this reason only."""
         self._talk.insert(RESTRICTIONS, clip=clip, request=request, reason=reason, begun_at=at, begun_by=by)
 
-    def lift(self, clip: ClipId, request: str, at: datetime, by: PersonId) -> int:
+    def lift(self, clip: ClipId, request: str, at: datetime, by: PersonId, reason: str) -> int:
         """The restrictions of this clip for this request end; how many there were."""
         open_ = (RESTRICTIONS.c.clip == clip) & (RESTRICTIONS.c.request == request)
         done = self._talk.connection.execute(
             update(RESTRICTIONS)
             .where(open_, RESTRICTIONS.c.lifted_at.is_(None))
-            .values(lifted_at=at, lifted_by=by)
+            .values(lifted_at=at, lifted_by=by, lift_reason=reason)
         )
         return int(done.rowcount)
 
@@ -166,6 +168,7 @@ class Requests:
                 begun_by=PersonId(row.begun_by),
                 lifted_at=row.lifted_at,
                 lifted_by=None if row.lifted_by is None else PersonId(row.lifted_by),
+                lift_reason=row.lift_reason,
             )
             for row in self._talk.rows(question)
         ]

@@ -26,6 +26,21 @@ class IncidentClosingRow(Base):
     reason: Mapped[str]  # of the reopening
 
 
+class IncidentChangeRow(Base):
+    """What an incident said before a correction; a moment as ISO 8601 with its offset."""
+
+    __tablename__ = "incident_changes"
+    __table_args__ = (Index(None, "incident"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    incident: Mapped[str] = mapped_column(ForeignKey("incidents.number"))
+    field: Mapped[str]
+    old: Mapped[str]
+    new: Mapped[str]
+    by: Mapped[Ident] = mapped_column(ForeignKey("people.id"))
+    at: Mapped[datetime]
+
+
 class RuleChangeRow(Base):
     """A rule of the service that was changed with a stated reason."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bwc_review.catalogue.columns import by_value
@@ -79,3 +79,4 @@ class RestrictionRow(Base):
     begun_by: Mapped[Ident] = mapped_column(ForeignKey("people.id"))
     lifted_at: Mapped[datetime | None]
     lifted_by: Mapped[Ident | None] = mapped_column(ForeignKey("people.id"))
+    lift_reason: Mapped[str] = mapped_column(server_default=text("''"))

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from bwc_review.domain.clip import Clip, ClipState, InventoryLine, Repair, state
 from bwc_review.domain.hold import Hold
-from bwc_review.domain.incident import Incident
+from bwc_review.domain.incident import Incident, IncidentChange
 from bwc_review.domain.journal import Entry
 from bwc_review.domain.mark import Instant, Mark
-from bwc_review.domain.request import RightsRequest
+from bwc_review.domain.request import Restriction, RightsRequest
 from bwc_review.domain.timecode import format_offset
 
 
@@ -164,6 +164,29 @@ def incident_document(incident: Incident, zone: ZoneInfo) -> dict[str, object]:
         "closed_at": moment(incident.closed_at, zone) if incident.closed_at else None,
         "reopened_at": moment(incident.reopened_at, zone) if incident.reopened_at else None,
         "people_erased_at": moment(incident.people_erased_at, zone) if incident.people_erased_at else None,
+    }
+
+
+def correction_document(change: IncidentChange, zone: ZoneInfo) -> dict[str, object]:
+    """What an intervention said before; a category by its code."""
+    return {
+        "field": change.field,
+        "old": change.old,
+        "new": change.new,
+        "by": change.by,
+        "at": moment(change.at, zone),
+    }
+
+
+def restriction_document(restriction: Restriction, zone: ZoneInfo) -> dict[str, object]:
+    """One restriction of a recording for a request."""
+    return {
+        "clip": restriction.clip,
+        "reason": restriction.reason,
+        "begun_at": moment(restriction.begun_at, zone),
+        "lifted_at": moment(restriction.lifted_at, zone),
+        "lifted_by": restriction.lifted_by,
+        "lift_reason": restriction.lift_reason or None,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Annotated
@@ -11,7 +11,7 @@ import typer
 
 from bwc_review import station
 from bwc_review.cli.clips import category_code, find
-from bwc_review.cli.documents import incident_document
+from bwc_review.cli.documents import correction_document, incident_document
 from bwc_review.cli.list_files import are_written
 from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import (
@@ -30,16 +30,31 @@ from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.documents import check_place, write_file
 from bwc_review.domain.access import Action, Reason, ReasonSession
 from bwc_review.domain.clip import Clip, ClipId
-from bwc_review.domain.incident import Fact, Incident
+from bwc_review.domain.incident import Fact, Incident, IncidentChange
 from bwc_review.domain.incident_query import IncidentQuery
 from bwc_review.domain.moments import in_zone
-from bwc_review.operations.incidents import attach_clips, close_incident, create_incident, reopen_incident
+from bwc_review.domain.people import PersonId
+from bwc_review.operations.incidents import (
+    attach_clips,
+    change_incident,
+    close_incident,
+    create_incident,
+    reopen_incident,
+)
 from bwc_review.operations.permit import incident_numbers, permit_incident
 from bwc_review.operations.print_registers import incidents_paper, incidents_table
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report, shows_pictures
+from bwc_review.ui.correction_words import corrected_field, corrected_value
 from bwc_review.ui.language import moment, spoken
 from bwc_review.ui.words import short_id
+
+When = Annotated[
+    datetime | None,
+    typer.Option(
+        "--when", parser=a_moment, metavar="MOMENT", help=translate("Cli", "When, by the station's clock")
+    ),
+]
 
 
 def new(
@@ -48,12 +63,7 @@ def new(
         str, typer.Option("--category", help=translate("Cli", "Category, by its code or its name"))
     ],
     place: Annotated[str, typer.Option("--place", help=translate("Cli", "Where it happened"))] = "",
-    when: Annotated[
-        datetime | None,
-        typer.Option(
-            "--when", parser=a_moment, metavar="MOMENT", help=translate("Cli", "When, by the station's clock")
-        ),
-    ] = None,
+    when: When = None,
     clip: Annotated[
         list[str] | None, typer.Option("--clip", help=translate("Cli", "A recording of it; may be repeated"))
     ] = None,
@@ -104,6 +114,40 @@ def add(
         _answer(at, made, as_json)
 
 
+def correct(
+    context: typer.Context,
+    number: IncidentNumber,
+    category: Annotated[
+        str | None, typer.Option("--category", help=translate("Cli", "Category, by its code or its name"))
+    ] = None,
+    when: When = None,
+    place: Annotated[str | None, typer.Option("--place", help=translate("Cli", "Where it happened"))] = None,
+    natinf: Annotated[
+        str | None,
+        typer.Option("--natinf", help=translate("Cli", "Number of the offence in the public list")),
+    ] = None,
+    login: Login = None,
+    as_json: AsJson = False,
+) -> None:
+    """Correct what an incident says; what it said before is kept."""
+    if all(each is None for each in (category, when, place, natinf)):
+        raise typer.BadParameter(translate("Cli", "say what is to be corrected"))
+    with signed_in(front(context).paths, login) as at:
+        rules = station.rules(at.station)
+        done = change_incident(
+            at.station.catalogue,
+            at.who.person,
+            number,
+            at.station.clock(),
+            rules,
+            category=None if category is None else category_code(at, category),
+            occurred_at=None if when is None else an_hour(when, rules.zone),
+            place=place,
+            natinf=natinf,
+        )
+        _answer(at, done, as_json)
+
+
 def show(
     context: typer.Context, number: IncidentNumber, login: Login = None, as_json: AsJson = False
 ) -> None:
@@ -118,7 +162,42 @@ def show(
             at.station.clock(),
             rules,
         )
-        _answer(at, found, as_json)
+        with at.station.catalogue.read() as tables:
+            changes = tables.incidents.changes(found.number)
+            names = {one.id: one.name for one in tables.people.all()}
+        if as_json:
+            corrected = [correction_document(one, rules.zone) for one in changes]
+            emit(incident_document(found, rules.zone) | {"changes": corrected})
+            return
+        _print(at, [found])
+        _print_corrections(at, changes, names)
+
+
+def _print_corrections(at: Signed, changes: Sequence[IncidentChange], names: Mapping[PersonId, str]) -> None:
+    if not changes:
+        return
+
+    def words(code: str) -> str:
+        return station.categories(at.station).label(code, spoken())
+
+    rows = [
+        {
+            "field": corrected_field(one),
+            "old": corrected_value(one.field, one.old, words),
+            "new": corrected_value(one.field, one.new, words),
+            "at": moment(one.at),
+            "by": names.get(one.by, ""),
+        }
+        for one in changes
+    ]
+    titles = {
+        "field": translate("Cli", "Corrected"),
+        "old": translate("Cli", "Before"),
+        "new": translate("Cli", "After"),
+        "at": translate("Cli", "When"),
+        "by": translate("Cli", "By"),
+    }
+    table(rows, titles)
 
 
 def close(

@@ -9,7 +9,7 @@ import typer
 
 from bwc_review import station
 from bwc_review.cli.clips import find as find_clip
-from bwc_review.cli.documents import request_document
+from bwc_review.cli.documents import request_document, restriction_document
 from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, ClipArgument, ClipIds, Login, a_day, a_moment, an_hour, front
 from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate
@@ -37,8 +37,8 @@ from bwc_review.operations.receive_request import (
 )
 from bwc_review.operations.restrict_clip import lift_restriction, restrict_clip
 from bwc_review.ui.language import day, duration, moment
-from bwc_review.ui.request_words import decision_words, request_state_words, right_words
-from bwc_review.ui.words import short_id
+from bwc_review.ui.request_words import decision_words, lifted_words, request_state_words, right_words
+from bwc_review.ui.words import reason_text, short_id
 
 Number = Annotated[str, typer.Argument(help=translate("Cli", "Number of the request, like 2026-D-0001"))]
 FromMoment = Annotated[
@@ -122,10 +122,20 @@ def show(context: typer.Context, number: Number, login: Login = None, as_json: A
         known = read_requests(at.station.catalogue, at.who.person, at.station.clock(), rules)
         with at.station.catalogue.read() as tables:
             found = tables.requests.get(number.strip().upper())
+            restrictions = tables.requests.restrictions(found.number)
+            names = {one.id: one.name for one in tables.people.all()}
         if as_json:
-            emit(request_document(found, _first_lost(at, found), rules.zone))
+            limited = [restriction_document(one, rules.zone) for one in restrictions]
+            emit(request_document(found, _first_lost(at, found), rules.zone) | {"restrictions": limited})
             return
         _print(at, [one for one in known if one.number == found.number])
+        for one in restrictions:
+            if one.lifted_at is None or one.lifted_by is None:
+                words = translate("Cli", "{clip}: restricted to “{reason}”.")
+                say(words.format(clip=short_id(one.clip), reason=reason_text(one.reason)))
+            else:
+                said = lifted_words(one.lifted_at, names.get(one.lifted_by, ""), one.lift_reason)
+                say(f"{short_id(one.clip)}: {said}")
 
 
 def find(
@@ -195,11 +205,16 @@ def restrict(
 
 
 def lift(
-    context: typer.Context, number: Number, clip: ClipArgument, login: Login = None, as_json: AsJson = False
+    context: typer.Context,
+    number: Number,
+    clip: ClipArgument,
+    reason: Annotated[str, typer.Option("--reason", help=translate("Cli", "Why; stays in the register"))],
+    login: Login = None,
+    as_json: AsJson = False,
 ) -> None:
     """Lift the restriction of a recording."""
     with signed_in(front(context).paths, login) as at:
-        facts = (at.station.clock(), station.rules(at.station))
+        facts = (reason, at.station.clock(), station.rules(at.station))
         lift_restriction(
             at.station.catalogue, at.who.person, number.strip().upper(), _find_any(at, clip), *facts
         )

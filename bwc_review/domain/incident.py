@@ -81,6 +81,17 @@ class Narrative:
 
 
 @dataclass(frozen=True, slots=True)
+class IncidentChange:
+    """What an incident said before somebody corrected it; a moment as ISO 8601 with its offset."""
+
+    field: str  # of Incident
+    old: str
+    new: str
+    by: PersonId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
     """One intervention. number is ``AAAA-NNNN`` without gap in its year."""
 

@@ -143,6 +143,7 @@ class Restriction:
     begun_by: PersonId
     lifted_at: datetime | None = None
     lifted_by: PersonId | None = None
+    lift_reason: str = ""  # as the person wrote it; stays in the register as long as the name of who asked
 
 
 def answer_due(received_on: date, profile: LegalProfile) -> date:

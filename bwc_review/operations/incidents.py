@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.access import Action, may_close
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import FieldMissing, IncidentOpen, IncidentTime
-from bwc_review.domain.incident import Incident, IncidentState
+from bwc_review.domain.incident import Incident, IncidentChange, IncidentState
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.moments import differ
@@ -18,6 +19,8 @@ from bwc_review.domain.people import Person
 from bwc_review.domain.retention import is_impossible, local_day
 from bwc_review.operations.offence import with_offence
 from bwc_review.operations.permit import permit, permit_incident, refuse
+
+_CORRECTED = ("category", "occurred_at", "place", "natinf")
 
 
 def create_incident(
@@ -74,7 +77,7 @@ def change_incident(
     place: str | None = None,
     natinf: str | None = None,
 ) -> Incident:
-    """Say anew what it was; what is None stays. natinf: a number, "" for none.
+    """Say anew what it was; what is None stays. natinf: a number, "" for none. Old values are kept.
 
     Raises as ``close_incident``, and FieldMissing, IncidentTime, NatinfUnknown.
     """
@@ -92,11 +95,9 @@ def change_incident(
             new = with_offence(tables, new, natinf)
     if not new.category:
         raise FieldMissing("category")
-    fields = ("category", "occurred_at", "place", "natinf")
-    changed = [name for name in fields if differ(getattr(old, name), getattr(new, name))]
-    if not changed:
+    if not _changed(old, new):
         return old
-    return _write(catalogue, person, old, new, changed, profile)
+    return _write(catalogue, person, old, new, now, profile)
 
 
 def attach_clips(
@@ -190,14 +191,38 @@ def _permit_for(
         permit(catalogue, person, Action.WRITE_INCIDENT, now, profile, clip)
 
 
+def _changed(old: Incident, new: Incident) -> list[str]:
+    return [name for name in _CORRECTED if differ(getattr(old, name), getattr(new, name))]
+
+
 def _write(
-    catalogue: Catalogue,
-    person: Person,
-    old: Incident,
-    incident: Incident,
-    changed: Sequence[str],
-    profile: LegalProfile,
+    catalogue: Catalogue, person: Person, old: Incident, new: Incident, now: datetime, profile: LegalProfile
 ) -> Incident:
+    """Only what is corrected is written over what stands by then; the values before are kept beside it."""
+    fields = {name: getattr(new, name) for name in _changed(old, new)}
+    if "natinf" in fields:
+        fields["natinf_label"] = new.natinf_label
+    with catalogue.write(_correction(person, old, list(fields), profile)) as tables:
+        before = tables.incidents.get(old.number)
+        after = replace(before, **fields)
+        changed = _changed(before, after)  # none where another window has said the same
+        tables.instead(_correction(person, before, changed, profile))
+        tables.incidents.save(after)
+        was, becomes = (partial(_said, one, profile) for one in (before, after))
+        kept = [IncidentChange(name, was(name), becomes(name), person.id, now) for name in changed]
+        tables.incidents.note(old.number, kept)
+        return tables.incidents.get(old.number)
+
+
+def _said(incident: Incident, profile: LegalProfile, field: str) -> str:
+    """A value of it as text."""
+    value = getattr(incident, field)
+    if isinstance(value, datetime):
+        return value.astimezone(profile.zone).isoformat(timespec="seconds")
+    return str(value)
+
+
+def _correction(person: Person, old: Incident, changed: Sequence[str], profile: LegalProfile) -> Draft:
     """The entry keeps the values before that are codes or moments; a place has no place in the journal."""
     details: dict[str, int | str] = {"fields": ",".join(changed)}
     if "category" in changed:
@@ -205,9 +230,5 @@ def _write(
     if "natinf" in changed:
         details |= {"old_natinf": old.natinf}
     if "occurred_at" in changed:
-        before = old.occurred_at.astimezone(profile.zone).isoformat(timespec="seconds")
-        details |= {"old_occurred_at": before}
-    draft = Draft(Operation.INCIDENT_CHANGED, author_of(person), (incident.number,), details=details)
-    with catalogue.write(draft) as tables:
-        tables.incidents.save(incident)
-        return tables.incidents.get(incident.number)
+        details |= {"old_occurred_at": _said(old, profile, "occurred_at")}
+    return Draft(Operation.INCIDENT_CHANGED, author_of(person), (old.number,), details=details)

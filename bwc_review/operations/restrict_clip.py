@@ -14,6 +14,7 @@ from bwc_review.domain.errors import ClipNotConcerned, ClipRestricted
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
+from bwc_review.operations.as_agreed import reason_of
 from bwc_review.operations.permit import permit
 from bwc_review.operations.receive_request import pending
 
@@ -44,15 +45,23 @@ def restrict_clip(
 
 
 def lift_restriction(
-    catalogue: Catalogue, person: Person, number: str, clip: ClipId, now: datetime, profile: LegalProfile
+    catalogue: Catalogue,
+    person: Person,
+    number: str,
+    clip: ClipId,
+    reason: str,
+    now: datetime,
+    profile: LegalProfile,
 ) -> None:
     """The clip is open again as far as this request goes; also after the request was answered.
 
-    Raises AccessRefused, RequestUnknown, ClipRestricted where there is nothing to lift.
+    ``reason`` stays in the register of requests, and out of the journal, which has no free text. Raises
+    AccessRefused, RequestUnknown, FieldMissing ("reason"), ClipRestricted where there is nothing to lift.
     """
     permit(catalogue, person, Action.RESTRICT_CLIP, now, profile)
+    why = reason_of(reason)
     draft = Draft(Operation.RESTRICTION_LIFTED, author_of(person), (clip, number))
     with catalogue.write(draft) as tables:
         tables.requests.get(number)
-        if not tables.requests.lift(clip, number, now, person.id):
+        if not tables.requests.lift(clip, number, now, person.id, why):
             raise ClipRestricted(clip)

@@ -49,5 +49,5 @@ def write_narrative(
         details={"fields": ",".join(changed), "facts": len(narrative.facts), "people": len(narrative.people)},
     )
     with catalogue.write(draft) as tables:
-        tables.incidents.save(replace(old, narrative=narrative))
+        tables.incidents.save(replace(tables.incidents.get(number), narrative=narrative))  # as it is by now
         return tables.incidents.get(number)

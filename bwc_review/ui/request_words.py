@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain.request import Channel, Decision, Identity, RequestState, Right
+from bwc_review.ui import language
 
 translate = QCoreApplication.translate
 
@@ -64,3 +67,12 @@ def decision_words(decision: Decision) -> str:
         Decision.LIMITED: translate("Requests", "Restriction done"),
         Decision.OBJECTION_EXCLUDED: translate("Requests", "Objection excluded by law"),
     }[decision]
+
+
+def lifted_words(at: datetime, who: str, reason: str) -> str:
+    """That a restriction was lifted; reason: "" once its time in the register is over."""
+    day = language.day(language.local(at).date())
+    if not reason:
+        return translate("Requests", "restriction lifted on {day} by {name}").format(day=day, name=who)
+    words = translate("Requests", "restriction lifted on {day} by {name}: {reason}")
+    return words.format(day=day, name=who, reason=reason)

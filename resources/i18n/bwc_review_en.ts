@@ -1705,6 +1705,26 @@
         <translation>Number of the offence in the public list</translation>
     </message>
     <message>
+        <source>say what is to be corrected</source>
+        <translation>say what is to be corrected</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
         <source>Why it is opened again</source>
         <translation>Why it is opened again</translation>
     </message>
@@ -2317,8 +2337,20 @@
         <translation>Put recordings under an incident.</translation>
     </message>
     <message>
+        <source>Correct what an incident says.</source>
+        <translation>Correct what an incident says.</translation>
+    </message>
+    <message>
+        <source>What it said before is kept.</source>
+        <translation>What it said before is kept.</translation>
+    </message>
+    <message>
         <source>Show an incident.</source>
         <translation>Show an incident.</translation>
+    </message>
+    <message>
+        <source>With what it said before it was corrected.</source>
+        <translation>With what it said before it was corrected.</translation>
     </message>
     <message>
         <source>Close an incident: its report is signed.</source>
@@ -2443,6 +2475,10 @@
     <message>
         <source>Note what is answered.</source>
         <translation>Note what is answered.</translation>
+    </message>
+    <message>
+        <source>With the restrictions made for it.</source>
+        <translation>With the restrictions made for it.</translation>
     </message>
     <message>
         <source>Find what a request may concern.</source>
@@ -2719,6 +2755,10 @@
     <message>
         <source>Why; stays in the register</source>
         <translation>Why; stays in the register</translation>
+    </message>
+    <message>
+        <source>{clip}: restricted to “{reason}”.</source>
+        <translation>{clip}: restricted to “{reason}”.</translation>
     </message>
     <message>
         <source>Do not ask</source>
@@ -4185,6 +4225,48 @@
     <message>
         <source>Volume</source>
         <translation>Volume</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionSection</name>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>What this incident said before, the newest correction first.</source>
+        <translation>What this incident said before, the newest correction first.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>Date and hour</source>
+        <translation>Date and hour</translation>
+    </message>
+    <message>
+        <source>Offence (NATINF)</source>
+        <translation>Offence (NATINF)</translation>
     </message>
 </context>
 <context>
@@ -8346,6 +8428,10 @@ Look at the list of basemaps.</translation>
         <translation>Holds</translation>
     </message>
     <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
         <source>{part} ({count})</source>
         <translation>{part} ({count})</translation>
     </message>
@@ -9525,6 +9611,29 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Cancelled. Nothing was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>LiftDialog</name>
+    <message>
+        <source>Lift the restriction</source>
+        <translation>Lift the restriction</translation>
+    </message>
+    <message>
+        <source>As far as this request goes, whoever may look at the recording may do so again for any reason. The reason stays in this register; that it was lifted is in the journal.</source>
+        <translation>As far as this request goes, whoever may look at the recording may do so again for any reason. The reason stays in this register; that it was lifted is in the journal.</translation>
+    </message>
+    <message>
+        <source>For example: the request is withdrawn</source>
+        <translation>For example: the request is withdrawn</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -11376,8 +11485,8 @@ Look at the list of basemaps.</translation>
         <translation>Restrict</translation>
     </message>
     <message>
-        <source>Lift the restriction</source>
-        <translation>Lift the restriction</translation>
+        <source>Lift the restriction…</source>
+        <translation>Lift the restriction…</translation>
     </message>
     <message>
         <source>Erase on request…</source>
@@ -11543,6 +11652,14 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Objection excluded by law</source>
         <translation>Objection excluded by law</translation>
+    </message>
+    <message>
+        <source>restriction lifted on {day} by {name}</source>
+        <translation>restriction lifted on {day} by {name}</translation>
+    </message>
+    <message>
+        <source>restriction lifted on {day} by {name}: {reason}</source>
+        <translation>restriction lifted on {day} by {name}: {reason}</translation>
     </message>
     <message>
         <source>Recording</source>

@@ -1705,6 +1705,26 @@
         <translation>Numéro de l’infraction dans la liste publique</translation>
     </message>
     <message>
+        <source>say what is to be corrected</source>
+        <translation>dites ce qui doit être corrigé</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigé</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
         <source>Why it is opened again</source>
         <translation>Pourquoi elle est rouverte</translation>
     </message>
@@ -2317,8 +2337,20 @@
         <translation>Rattacher des enregistrements à une intervention.</translation>
     </message>
     <message>
+        <source>Correct what an incident says.</source>
+        <translation>Corriger ce que dit une intervention.</translation>
+    </message>
+    <message>
+        <source>What it said before is kept.</source>
+        <translation>Ce qu’elle disait auparavant est conservé.</translation>
+    </message>
+    <message>
         <source>Show an incident.</source>
         <translation>Afficher une intervention.</translation>
+    </message>
+    <message>
+        <source>With what it said before it was corrected.</source>
+        <translation>Avec ce qu’elle disait avant d’être corrigée.</translation>
     </message>
     <message>
         <source>Close an incident: its report is signed.</source>
@@ -2443,6 +2475,10 @@
     <message>
         <source>Note what is answered.</source>
         <translation>Note la réponse donnée.</translation>
+    </message>
+    <message>
+        <source>With the restrictions made for it.</source>
+        <translation>Avec les limitations faites pour elle.</translation>
     </message>
     <message>
         <source>Find what a request may concern.</source>
@@ -2719,6 +2755,10 @@
     <message>
         <source>Why; stays in the register</source>
         <translation>Pourquoi ; reste au registre</translation>
+    </message>
+    <message>
+        <source>{clip}: restricted to “{reason}”.</source>
+        <translation>{clip}&#xa0;: limité au motif «&#xa0;{reason}&#xa0;».</translation>
     </message>
     <message>
         <source>Do not ask</source>
@@ -4185,6 +4225,48 @@
     <message>
         <source>Volume</source>
         <translation>Volume</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionSection</name>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>What this incident said before, the newest correction first.</source>
+        <translation>Ce que disait l’intervention auparavant, la correction la plus récente en premier.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>Date and hour</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Offence (NATINF)</source>
+        <translation>Infraction (NATINF)</translation>
     </message>
 </context>
 <context>
@@ -8346,6 +8428,10 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Conservations</translation>
     </message>
     <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
         <source>{part} ({count})</source>
         <translation>{part} ({count})</translation>
     </message>
@@ -9525,6 +9611,29 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Annulé. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>LiftDialog</name>
+    <message>
+        <source>Lift the restriction</source>
+        <translation>Lever la limitation</translation>
+    </message>
+    <message>
+        <source>As far as this request goes, whoever may look at the recording may do so again for any reason. The reason stays in this register; that it was lifted is in the journal.</source>
+        <translation>Pour ce qui est de cette demande, toute personne habilitée à regarder l’enregistrement peut de nouveau le faire pour tout motif. Le motif de la levée reste dans ce registre&#xa0;; la levée est inscrite au journal.</translation>
+    </message>
+    <message>
+        <source>For example: the request is withdrawn</source>
+        <translation>Par exemple&#xa0;: la demande est retirée</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -11376,8 +11485,8 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Limiter</translation>
     </message>
     <message>
-        <source>Lift the restriction</source>
-        <translation>Lever la limitation</translation>
+        <source>Lift the restriction…</source>
+        <translation>Lever la limitation…</translation>
     </message>
     <message>
         <source>Erase on request…</source>
@@ -11543,6 +11652,14 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Objection excluded by law</source>
         <translation>Opposition exclue par la loi</translation>
+    </message>
+    <message>
+        <source>restriction lifted on {day} by {name}</source>
+        <translation>limitation levée le {day} par {name}</translation>
+    </message>
+    <message>
+        <source>restriction lifted on {day} by {name}: {reason}</source>
+        <translation>limitation levée le {day} par {name}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Recording</source>

@@ -28,6 +28,22 @@ def test_an_incident_is_closed_reopened_with_a_reason_and_found_by_words(desk: A
     assert desk.document("incident", "list", "--open") == []
 
 
+def test_an_incident_is_corrected_and_what_it_said_before_is_shown(desk: Any) -> None:
+    number = desk.document("incident", "new", "--category", "Outrage", "--place", "Halle")["number"]
+    assert desk.do("incident", "correct", number).code == 2  # nothing is said
+    assert desk.document("incident", "show", number)["changes"] == []
+    made = desk.document("incident", "correct", number, "--place", "Mairie", "--category", "Rixe")
+    assert made["place"] == "Mairie"
+    kept = desk.document("incident", "show", number)["changes"]
+    assert [(one["field"], one["old"], one["new"]) for one in kept] == [
+        ("place", "Halle", "Mairie"),
+        ("category", "insult", made["category"]),
+    ]
+    said = desk.do("incident", "show", number).out
+    assert "Halle" in said
+    assert "Before" in said
+
+
 def test_an_incident_lies_neither_in_the_future_nor_before_there_were_cameras(desk: Any) -> None:
     for when in ("9999-12-31", "2017-01-01"):
         refused = desk.do("incident", "new", "--category", "Outrage", "--when", when)

@@ -67,7 +67,14 @@ def test_a_restricted_recording_leaves_for_its_reason_only_until_it_is_lifted(
     assert refused.code == 3
     assert "restricted on a person's request" in refused.err
     assert not (tmp_path / "x.mp4").exists()
-    assert "Lifted." in desk.do("request", "lift", number, clip).out
+    assert "restricted to" in desk.do("request", "show", number).out
+    assert desk.do("request", "lift", number, clip).code == 2  # a reason is needed
+    assert desk.do("request", "lift", number, clip, "--reason", " ").code == 3
+    assert "Lifted." in desk.do("request", "lift", number, clip, "--reason", "retirée").out
+    [lifted] = desk.document("request", "show", number)["restrictions"]
+    assert (lifted["clip"], lifted["lift_reason"]) == (clip, "retirée")
+    assert lifted["lifted_at"]
+    assert ": retirée" in desk.do("request", "show", number).out
     assert desk.do("export-clip", clip, "--out", tmp_path / "x.mp4", *leaving).code == 0
 
 

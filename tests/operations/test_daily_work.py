@@ -501,6 +501,51 @@ def test_the_entry_of_a_changed_incident_keeps_its_category_and_hour_and_no_plac
     assert before.place not in (entry.body or b"").decode()
 
 
+def test_what_an_incident_said_before_is_kept_with_who_corrected_it_and_when(bench: Any) -> None:
+    number = new_incident(bench, [bench.ingest("2026-11-12 14:03")]).number
+    args = (bench.now, bench.profile)
+    change_incident(bench.catalogue, bench.officer, number, *args, place="mairie")
+    later = bench.now + timedelta(hours=1)
+    hour = datetime(2026, 11, 12, 17, 5, tzinfo=bench.profile.zone)
+    change_incident(
+        bench.catalogue, bench.chief, number, later, bench.profile, place="halle", occurred_at=hour
+    )
+    with bench.catalogue.read() as tables:
+        kept = tables.incidents.changes(number)
+    assert [(one.field, one.old, one.new, one.by, one.at) for one in kept] == [
+        ("place", "mairie", "halle", bench.chief.id, later),
+        ("occurred_at", "2026-11-12T14:03:00+01:00", "2026-11-12T17:05:00+01:00", bench.chief.id, later),
+        ("place", "rue Pastelle", "mairie", bench.officer.id, bench.now),
+    ]
+
+
+def test_a_correction_and_a_text_written_at_the_same_time_take_nothing_back_from_each_other(
+    bench: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = new_incident(bench, [bench.ingest("2026-11-12 14:03")]).number
+    args = (bench.now, bench.profile)
+    stale = write_narrative(bench.catalogue, bench.chief, number, Narrative(subject="premier"), *args)
+    asked = "bwc_review.operations.{}.permit_incident"
+
+    def another_window_writes(catalogue: Any, *_: Any) -> Any:
+        monkeypatch.undo()
+        write_narrative(catalogue, bench.chief, number, Narrative(subject="second"), *args)
+        return stale
+
+    monkeypatch.setattr(asked.format("incidents"), another_window_writes)
+    made = change_incident(bench.catalogue, bench.chief, number, *args, place="mairie")
+    assert (made.place, made.narrative.subject) == ("mairie", "second")
+
+    def another_window_corrects(catalogue: Any, *_: Any) -> Any:
+        monkeypatch.undo()
+        change_incident(catalogue, bench.chief, number, *args, place="halle")
+        return made
+
+    monkeypatch.setattr(asked.format("write_narrative"), another_window_corrects)
+    made = write_narrative(bench.catalogue, bench.chief, number, Narrative(subject="tiers"), *args)
+    assert (made.place, made.narrative.subject) == ("halle", "tiers")
+
+
 def test_changing_attaching_closing(bench: Any) -> None:
     one, two = bench.ingest("2026-11-12 14:03"), bench.ingest("2026-11-12 15:03")
     number = new_incident(bench, [one]).number

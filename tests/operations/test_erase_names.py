@@ -110,10 +110,13 @@ def test_a_request_that_restricts_a_recording_or_is_not_answered_keeps_its_name(
     use_until(bench, "2028-11-25 20:00")
     assert swept(bench, dry_run=True).requesters == ()
     if lifted:
-        lift_restriction(bench.catalogue, bench.chief, limited.number, clip.id, *args)
+        why = f"{MARKERS[0]} y renonce"
+        lift_restriction(bench.catalogue, bench.chief, limited.number, clip.id, why, *args)
     else:
         swept(bench)  # the recording goes, and with it what restricted it
     assert swept(bench).requesters == (limited.number,)
+    with bench.catalogue.read() as tables:
+        assert [one.lift_reason for one in tables.requests.restrictions()] == [""]
 
 
 def test_who_left_is_a_number_three_years_after_the_last_entry(bench: Any) -> None:

@@ -377,7 +377,7 @@ def doors(root: Path) -> Iterator[Door]:
     yield door(
         "lift",
         Action.RESTRICT_CLIP,
-        lambda b, p, t: lift_restriction(b.catalogue, p, t.request, t.clip.id, *args(b)),
+        lambda b, p, t: lift_restriction(b.catalogue, p, t.request, t.clip.id, "retirée", *args(b)),
     )
     yield door(
         "people", Action.MANAGE_PEOPLE, lambda b, p, t: list_people(b.catalogue, p, *args(b)), of_clip=False

@@ -23,7 +23,13 @@ from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.attention import AttentionLine
 from bwc_review.ui.library.needs import Attention
-from bwc_review.ui.requests.dialogs import DecideDialog, EraseDialog, FindDialog, ReceiveDialog
+from bwc_review.ui.requests.dialogs import (
+    DecideDialog,
+    EraseDialog,
+    FindDialog,
+    LiftDialog,
+    ReceiveDialog,
+)
 from bwc_review.ui.requests.requests_screen import RequestsScreen
 from bwc_review.ui.theme import Theme
 from bwc_review.ui.widgets.text_fields import GrowingText
@@ -203,9 +209,15 @@ def test_a_recording_is_restricted_to_the_reason_chosen_and_opened_again(
     with bench.catalogue.read() as tables:
         assert tables.clips.get(clip.id).restricted_to == ("judiciaire",)
     assert not button(screen, "Restrict").isEnabled()
-    button(screen, "Lift the restriction").click()
+    button(screen, "Lift the restriction…").click()
+    lifting = dialog_of(screen, LiftDialog)
+    assert not button(lifting, "Lift the restriction").isEnabled()
+    named(lifting, QLineEdit, "Reason").setText("demande retirée")
+    button(lifting, "Lift the restriction").click()
     idle()
-    assert "restricted" not in screen.panel.table.text(0, 2)
+    who = bench.chief.name
+    said = f"19 d · restriction lifted on 23/11/2026 by {who}: demande retirée"
+    assert screen.panel.table.text(0, 2) == said
     assert len(changes) == 2
     assert [entry.operation for entry in bench.entries()][-2:] == [
         Operation.RESTRICTED,
@@ -225,7 +237,7 @@ def test_a_second_request_restricts_a_recording_that_is_restricted_already_and_e
         idle()
         button(found_for(screen, "2026-11-12 14:00", "2026-11-12 15:00", idle), "Concerned").click()
         idle()
-        assert not button(screen, "Lift the restriction").isEnabled()  # that of the other is not this one's
+        assert not button(screen, "Lift the restriction…").isEnabled()  # that of the other is not this one's
         button(screen, "Restrict").click()
         idle()
         assert not button(screen, "Not concerned").isEnabled()
@@ -238,7 +250,10 @@ def test_a_second_request_restricts_a_recording_that_is_restricted_already_and_e
     screen.refresh()
     idle()
     assert {screen.table.text(row, 4) for row in (0, 1)} == {"Restriction done"}
-    button(screen, "Lift the restriction").click()
+    button(screen, "Lift the restriction…").click()
+    lifting = dialog_of(screen, LiftDialog)
+    named(lifting, QLineEdit, "Reason").setText("demande retirée")
+    button(lifting, "Lift the restriction").click()
     idle()
     with bench.catalogue.read() as tables:
         assert tables.clips.get(clip.id).restricted_to == ("droit_acces",)  # for the other one still
@@ -308,7 +323,7 @@ def test_who_only_reads_the_register_can_change_nothing_and_locking_leaves_no_na
     idle()
     assert any("Jeanne Quetzal" in each for each in _labels(screen))
     assert button(screen, "Register a request…").isHidden()
-    for words in ("Find recordings…", "Answer…", "Restrict", "Lift the restriction"):
+    for words in ("Find recordings…", "Answer…", "Restrict", "Lift the restriction…"):
         assert not button(screen, words).isEnabled()
     screen.forget()
     assert not any("Quetzal" in each for each in _labels(screen))

@@ -16,6 +16,7 @@ from bwc_review.domain.errors import (
     ClipErased,
     ClipNotConcerned,
     ClipRestricted,
+    FieldMissing,
     StillRestricted,
 )
 from bwc_review.domain.journal import Operation
@@ -85,16 +86,30 @@ def test_a_restriction_is_on_record_and_the_clip_says_it(bench: Any, restricted:
     assert clip.restricted_to == ("droit_acces",)
     (said,) = bench.entries(Operation.RESTRICTED)
     assert (said.subjects, said.reason) == ((clip.id, "2026-D-0001"), "droit_acces")
+    with pytest.raises(FieldMissing):
+        lift_restriction(bench.catalogue, bench.chief, "2026-D-0001", clip.id, " ", bench.now, bench.profile)
     for person in (bench.officer, bench.wearer, bench.mayor, bench.dpo):
         with pytest.raises(AccessRefused):
-            lift_restriction(bench.catalogue, person, "2026-D-0001", clip.id, bench.now, bench.profile)
-    lift_restriction(bench.catalogue, bench.chief, "2026-D-0001", clip.id, bench.now, bench.profile)
+            lift_restriction(
+                bench.catalogue, person, "2026-D-0001", clip.id, "retirée", bench.now, bench.profile
+            )
+    lift_restriction(
+        bench.catalogue, bench.chief, "2026-D-0001", clip.id, "retirée", bench.now, bench.profile
+    )
     with bench.catalogue.read() as tables:
         assert tables.clips.get(clip.id).restricted_to == ()
         (kept,) = tables.requests.restrictions("2026-D-0001")
-    assert (kept.lifted_at, kept.lifted_by) == (bench.now, bench.chief.id)
+    assert (kept.lifted_at, kept.lifted_by, kept.lift_reason) == (
+        bench.now,
+        bench.chief.id,
+        "retirée",
+    )
+    [said] = bench.entries(Operation.RESTRICTION_LIFTED)
+    assert "retirée" not in (said.body or b"").decode()
     with pytest.raises(ClipRestricted):
-        lift_restriction(bench.catalogue, bench.chief, "2026-D-0001", clip.id, bench.now, bench.profile)
+        lift_restriction(
+            bench.catalogue, bench.chief, "2026-D-0001", clip.id, "retirée", bench.now, bench.profile
+        )
     assert len(bench.entries(Operation.RESTRICTION_LIFTED)) == 1
 
 
@@ -115,7 +130,9 @@ def test_what_a_request_restricts_goes_on_being_its_concern(
     clip = restricted()
     with pytest.raises(StillRestricted):
         concern_clips(bench.catalogue, bench.chief, "2026-D-0001", [], bench.now, bench.profile)
-    lift_restriction(bench.catalogue, bench.chief, "2026-D-0001", clip.id, bench.now, bench.profile)
+    lift_restriction(
+        bench.catalogue, bench.chief, "2026-D-0001", clip.id, "retirée", bench.now, bench.profile
+    )
     found = concern_clips(bench.catalogue, bench.chief, "2026-D-0001", [], bench.now, bench.profile)
     assert found.clips == ()
 

@@ -21,6 +21,7 @@ from bwc_review.domain.hold import Hold, HoldId, ProcedureKind
 from bwc_review.domain.incident import (
     Fact,
     Incident,
+    IncidentChange,
     IncidentState,
     Narrative,
     PersonQuality,
@@ -32,6 +33,7 @@ from bwc_review.domain.mark import MarkId, Still
 from bwc_review.domain.natinf import Natinf
 from bwc_review.domain.near import Nearness
 from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.ui import language
 from bwc_review.ui.incidents.attach_dialog import AttachDialog
 from bwc_review.ui.incidents.incident_form import IncidentForm
 from bwc_review.ui.incidents.incidents_screen import IncidentsScreen
@@ -94,6 +96,7 @@ class NotedBook:
     may_reopen: bool = True
     people_due_on: date | None = None
     people_held: bool = False
+    corrections: tuple[IncidentChange, ...] = ()
     printed: list[tuple[str, bool, bool]] = field(default_factory=list)
     document: bytes = b""
     counts: bool = True
@@ -137,6 +140,8 @@ class NotedBook:
             self.holds,
             (CHIEF,),
             ("M. le maire", "Archives"),
+            corrections=self.corrections,
+            correctors={CHIEF.id: CHIEF.name},
             may_write=self.may_write,
             may_reopen=self.may_reopen,
             people_due_on=self.people_due_on,
@@ -446,6 +451,31 @@ def test_a_correction_keeps_what_is_not_touched(qtbot: QtBot, page: IncidentsScr
         QTest.mouseClick(page.page.head.correct, LEFT)
     changed = book.incidents["2026-0042"]
     assert (changed.place, changed.category, changed.occurred_at) == ("Halle", "outrage", AT)
+
+
+def test_what_an_incident_said_before_is_listed_on_its_page(
+    qtbot: QtBot, page: IncidentsScreen, book: NotedBook
+) -> None:
+    place = page.page.tabs.indexOf(page.page.corrections)
+    assert not page.page.tabs.isTabVisible(place)
+    book.corrections = (
+        IncidentChange("place", "rue Pastelle", "Halle", CHIEF.id, AT),
+        IncidentChange("category", "rixe", "outrage", CHIEF.id, AT),
+        IncidentChange("occurred_at", "2026-11-12T13:00:00+01:00", AT.isoformat(), CHIEF.id, AT),
+        IncidentChange("natinf", "22165", "", CHIEF.id, AT),
+    )
+    page.page.show_facts(book.get("2026-0042"))
+    assert page.page.tabs.isTabVisible(place)
+    assert page.page.tabs.tabText(place) == "Corrections (4)"
+    table = page.page.corrections.table
+    words = dict(CATEGORIES)
+    assert [[table.text(row, column) for column in range(3)] for row in range(4)] == [
+        ["Place", "rue Pastelle", "Halle"],
+        ["Category", words["rixe"], words["outrage"]],
+        ["Date and hour", "12/11/2026 13:00", language.moment(AT)],
+        ["Offence (NATINF)", "22165", "—"],
+    ]
+    assert table.text(0, 4) == CHIEF.name
 
 
 # --- writing ------------------------------------------------------------------------

@@ -44,7 +44,18 @@ def incidents() -> Iterator[Command]:
         INCIDENT_FIELDS,
     )
     yield Command(
-        "incident show", "incidents:show", translate("Cli", "Show an incident."), "", INCIDENT_FIELDS
+        "incident correct",
+        "incidents:correct",
+        translate("Cli", "Correct what an incident says."),
+        translate("Cli", "What it said before is kept."),
+        INCIDENT_FIELDS,
+    )
+    yield Command(
+        "incident show",
+        "incidents:show",
+        translate("Cli", "Show an incident."),
+        translate("Cli", "With what it said before it was corrected."),
+        f"{INCIDENT_FIELDS}, changes: field, old, new, by, at",
     )
     yield Command(
         "incident close",
@@ -138,7 +149,6 @@ def requests() -> Iterator[Command]:
     for name, function, short in (
         ("new", "new", translate("Cli", "Register a request.")),
         ("list", "list_all", translate("Cli", "List the requests.")),
-        ("show", "show", translate("Cli", "Show a request.")),
         ("concern", "concern", translate("Cli", "State the recordings concerned.")),
         ("identity", "identity", translate("Cli", "Note how far the identity is known.")),
         ("restrict", "restrict", translate("Cli", "Restrict a recording.")),
@@ -147,6 +157,13 @@ def requests() -> Iterator[Command]:
         ("decide", "decide", translate("Cli", "Note what is answered.")),
     ):
         yield Command(f"request {name}", f"requests:{function}", short, "", REQUEST_FIELDS)
+    yield Command(
+        "request show",
+        "requests:show",
+        translate("Cli", "Show a request."),
+        translate("Cli", "With the restrictions made for it."),
+        f"{REQUEST_FIELDS}, restrictions: clip, reason, begun_at, lifted_at, lifted_by, lift_reason",
+    )
     yield Command(
         "request find",
         "requests:find",

@@ -16,6 +16,7 @@ from bwc_review.domain.incident import IncidentState, Narrative
 from bwc_review.ui import language
 from bwc_review.ui.incidents.autosave import Autosave
 from bwc_review.ui.incidents.clip_section import ClipSection
+from bwc_review.ui.incidents.correction_section import CorrectionSection
 from bwc_review.ui.incidents.facts_editor import RecordingChoice
 from bwc_review.ui.incidents.hold_section import HoldSection
 from bwc_review.ui.incidents.incident_head import IncidentHead
@@ -79,6 +80,7 @@ class IncidentPage(QWidget):
         self.form = WritingForm()
         self.stills = StillPicker()
         self.holds = HoldSection()
+        self.corrections = CorrectionSection(category_words)
         self.preview = PdfPreview(ask)
         self.door = PictureDoor(self.tr("The pictures are left out until you state a reason."))
         self.notice = Notice()
@@ -118,6 +120,7 @@ class IncidentPage(QWidget):
         self.head.show_incident(incident, self._category_words(incident.category))
         self.clips.show_facts(facts)
         self.holds.show_facts(facts)
+        self.corrections.show_facts(facts)
         is_written = self.autosave.is_waiting or self.narrative == incident.narrative
         if is_same and is_written:
             self.form.show_recordings(self._choices())
@@ -183,9 +186,11 @@ class IncidentPage(QWidget):
             (self.clips, self.tr("Recordings"), len(facts.clips)),
             (self.stills, self.tr("Pictures"), len(self.stills.chosen)),
             (self.holds, self.tr("Holds"), open_holds),
+            (self.corrections, self.tr("Corrections"), len(facts.corrections)),
         ):
             said = self.tr("{part} ({count})").format(part=words, count=language.number(count))
             self.tabs.setTabText(self.tabs.indexOf(widget), said if count else words)
+        self.tabs.setTabVisible(self.tabs.indexOf(self.corrections), bool(facts.corrections))
 
     def _choices(self) -> Sequence[RecordingChoice]:
         """The recordings a paragraph can refer to, numbered as on paper."""
@@ -386,8 +391,10 @@ class IncidentPage(QWidget):
             (self.form, self.tr("Writing")),
             (self.stills, self.tr("Pictures")),
             (self.holds, self.tr("Holds")),
+            (self.corrections, self.tr("Corrections")),
         ):
             self.tabs.addTab(widget, words)
+        self.tabs.setTabVisible(self.tabs.indexOf(self.corrections), False)
         self.tabs.setCurrentWidget(self.form)
         self.tabs.setDocumentMode(True)
         split = QSplitter(Qt.Orientation.Horizontal)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
 from bwc_review.domain.clip import Clip, ClipId, InventoryLine
 from bwc_review.domain.hold import Hold
-from bwc_review.domain.incident import Incident, Narrative
+from bwc_review.domain.incident import Incident, IncidentChange, Narrative
 from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.mark import Still
 from bwc_review.domain.natinf import Natinf
 from bwc_review.domain.near import Nearness
-from bwc_review.domain.people import Person
+from bwc_review.domain.people import Person, PersonId
 from bwc_review.ui.library.needs import ClipLine
 
 
@@ -48,6 +48,8 @@ class IncidentPageFacts:
     report_months: int = 12  # how long persons stay once it is closed
     people_due_on: date | None = None  # None once they are erased, and while a procedure needs them
     people_held: bool = False  # an open hold on a recording keeps them while it is open
+    corrections: tuple[IncidentChange, ...] = ()  # what it said before, the newest first
+    correctors: Mapping[PersonId, str] = field(default_factory=dict)  # their names
     files: tuple[Clip, ...] = ()  # all files of the recordings, numbered from 1 on paper
 
     def numbers(self, clip: ClipId) -> tuple[int, ...]:

@@ -34,6 +34,7 @@ from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
 from bwc_review.ui.widgets.text_fields import GrowingText
 
 _LEAST_ROWS = 6
+_LONGEST = 500  # signs
 
 
 class RequestDialog(FittingDialog):
@@ -270,6 +271,43 @@ class EraseDialog(RequestDialog):
     def _do(self) -> None:
         reason = self._reason.text().strip()
         self.run(lambda: self._desk.erase(self._number, self._line.clip, reason))
+
+
+class LiftDialog(RequestDialog):
+    """Lifts the restriction of one recording, after a reason was written."""
+
+    def __init__(
+        self, number: str, line: ConcernedLine, desk: RequestDesk, work: Jobs, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Lift the restriction"), work, parent)
+        self._number, self._line, self._desk = number, line, desk
+        self._column.addWidget(label(line.words, "strong", wraps=True))
+        self._column.addWidget(
+            label(
+                self.tr(
+                    "As far as this request goes, whoever may look at the recording may do so again for any "
+                    "reason. The reason stays in this register; that it was lifted is in the journal."
+                ),
+                wraps=True,
+            )
+        )
+        self._reason = QLineEdit()
+        self._reason.setMaxLength(_LONGEST)
+        self._reason.setPlaceholderText(self.tr("For example: the request is withdrawn"))
+        self.add_field(self.tr("Reason"), self._reason)
+        self._lift = primary(self.tr("Lift the restriction"), "eye")
+        self._lift.clicked.connect(self._do)
+        self._reason.textChanged.connect(self._show_ready)
+        self.finish(self._lift, leave=self.tr("Cancel"))
+        self.enter_presses(self._lift)
+        self._show_ready()
+
+    def _show_ready(self) -> None:
+        self._lift.setEnabled(bool(self._reason.text().strip()))
+
+    def _do(self) -> None:
+        reason = self._reason.text().strip()
+        self.run(lambda: self._desk.lift(self._number, self._line.clip, reason))
 
 
 class DecideDialog(RequestDialog):

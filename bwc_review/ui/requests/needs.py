@@ -60,6 +60,7 @@ class ConcernedLine:
     restricted_to: tuple[str, ...] = ()  # reasons
     is_restricted_here: bool = False
     is_certain: bool = True
+    lifted: str = ""  # that a restriction for this request was lifted: when, by whom, why
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,8 @@ class RequestDesk(Protocol):
     def restrict(self, number: str, clip: ClipId, reason: Reason) -> None:
         """Look at it for this reason only from now on."""
 
-    def lift(self, number: str, clip: ClipId) -> None:
-        """Lift the restriction for this request."""
+    def lift(self, number: str, clip: ClipId, reason: str) -> None:
+        """Lift the restriction for this request; the reason stays in the register."""
 
     def erase(self, number: str, clip: ClipId, reason: str) -> None:
         """Erase it for good."""

@@ -39,7 +39,7 @@ class RequestPanel(QFrame):
         self._take_out = button(self.tr("Not concerned"), "minus")
         self._take_out.setToolTip(self.tr("Take the recording out of this request; it is kept as before"))
         self._restrict = button(self.tr("Restrict"), "eye-slash")
-        self._lift = button(self.tr("Lift the restriction"), "eye")
+        self._lift = button(self.tr("Lift the restriction…"), "eye")
         self._erase = button(self.tr("Erase on request…"), "trash")
         self._decide = button(self.tr("Answer…"), "paper-plane-tilt")
         self._inside = QWidget()

@@ -14,7 +14,14 @@ from bwc_review.domain.request import RequestState
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.request_words import decision_words, request_state_words, right_words
-from bwc_review.ui.requests.dialogs import DecideDialog, EraseDialog, FindDialog, ReceiveDialog, RequestDialog
+from bwc_review.ui.requests.dialogs import (
+    DecideDialog,
+    EraseDialog,
+    FindDialog,
+    LiftDialog,
+    ReceiveDialog,
+    RequestDialog,
+)
 from bwc_review.ui.requests.needs import ConcernedLine, RequestDesk, RequestFacts, RequestLine
 from bwc_review.ui.requests.request_panel import RequestPanel
 from bwc_review.ui.theme import label, primary, px
@@ -152,6 +159,12 @@ class RequestsScreen(QWidget):
             dialog.succeeded.connect(self.changed)
             self._open(dialog)
 
+    def _lift(self, line: ConcernedLine) -> None:
+        if self._panel.number is not None:
+            dialog = LiftDialog(self._panel.number, line, self._desk, self._work, self)
+            dialog.succeeded.connect(self.changed)
+            self._open(dialog)
+
     def _decide(self) -> None:
         facts = self._panel.facts
         if facts is not None:
@@ -193,7 +206,7 @@ class RequestsScreen(QWidget):
         panel.restrict_wanted.connect(
             lambda line, reason: self._run(lambda number: desk.restrict(number, line.clip, reason))
         )
-        panel.lift_wanted.connect(lambda line: self._run(lambda number: desk.lift(number, line.clip)))
+        panel.lift_wanted.connect(self._lift)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -32,6 +32,8 @@ def fate(line: ConcernedLine) -> BadgeFacts | None:
     if line.restricted_to:
         only = ", ".join(reason_text(code) for code in line.restricted_to)
         said.append(translate("Requests", "restricted to “{reason}”").format(reason=only))
+    if line.lifted:
+        said.append(line.lifted)
     tooltip = "\n".join(each for each in (line.kept.tooltip, *said) if each)
     return replace(line.kept, more=" · ".join(said), tooltip=tooltip)
 

@@ -125,6 +125,11 @@ def _lines(words: str, metrics: QFontMetrics, room: QRect) -> list[str]:
     """The words on one line, or word and reference on two where there is height but not width."""
     if metrics.horizontalAdvance(words) <= room.width() or room.height() < 2 * metrics.height():
         return [words]
+    return two_lines(words)
+
+
+def two_lines(words: str) -> list[str]:
+    """How words are parted that have no room on one line; in one where nothing parts them."""
     return words.split(_BETWEEN, 1)
 
 

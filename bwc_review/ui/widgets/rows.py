@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 from bwc_review.ui.theme import px, tokens_of
 from bwc_review.ui.widgets.badge_cell import BadgeCell
 from bwc_review.ui.widgets.empty_page import EmptyPage
-from bwc_review.ui.widgets.retention_badge import BadgeFacts, badge_words
+from bwc_review.ui.widgets.retention_badge import BadgeFacts, badge_words, two_lines
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
@@ -232,6 +232,8 @@ class RowTable(QTableView, Generic[T]):
         font.setBold(column.is_strong or column.badge is not None)
         metrics = QFontMetrics(font)
         words = {column.words(row) for row in self.rows[:_MEASURED]}
+        if column.badge is not None:
+            words = {line for each in words for line in two_lines(each)}
         around = px(self, _AROUND) + (metrics.height() if column.badge is not None else 0)  # its ring
         return max((metrics.horizontalAdvance(each) + around for each in words), default=0)
 

@@ -86,7 +86,7 @@ def _look(container: InputContainer, outside: Structure) -> tuple[Probe, FrameIn
     found = _judge(found, outside, [track for track in tracks.values() if track.end_s is not None])
     if index is not None and heard is not None and not found.is_damaged:
         left_s = (heard.end_s or 0.0) - index.origin_s - (found.duration_s or 0.0)
-        if left_s > _GOES_ON_S:  # nothing after the last picture is played
+        if left_s > _GOES_ON_S:  # of so much of what was recorded there is no picture
             found = replace(found, is_damaged=True, damage="truncated")
     return found, index if found.has_video else None
 

@@ -26,6 +26,8 @@ from bwc_review.player.playhead import Playhead
 from bwc_review.player.rolling import Rolling, Screen
 from bwc_review.player.speeds import HEARD_UP_TO, changed, shuttled
 
+_TAIL_S = 0.25  # sound that goes on so long after the last picture is heard to its end
+_LATE_S = 0.1  # the last picture is not waited for longer than this past the end
 _NEAR_FAULT_S = 1.0  # libVLC's clock is a few frames off what it painted (measured: up to six)
 
 
@@ -47,11 +49,15 @@ class Transport:
         duration_s: float,
         screen: Screen,
         clock: Callable[[], float],
+        heard_s: float = 0.0,
     ) -> None:
+        """heard_s: seconds from the first frame to the end of the sound, as far as known."""
         self._frames = frames
         self._screen = screen
         self._playhead = Playhead(clock)
         self._duration_s = max(duration_s, frames.offset_of(frames.count - 1) if frames.count else 0.0)
+        has_tail = frames.count > 0 and heard_s > self._duration_s + _TAIL_S
+        self._heard_s = heard_s if has_tail else self._duration_s
         self._rolling = Rolling(engine, frames, self._duration_s, screen, self._playhead)
         self._motion = Motion.STILL
         self._frame = 0
@@ -92,8 +98,8 @@ class Transport:
             return self._playhead.now()
         at_s = self._playhead.now()
         if self._motion is Motion.ROLLING and self._frames.count:
-            at_s = min(at_s, self._rolling.latest_s)
-        return self._inside(at_s)
+            at_s = min(at_s, self._latest_s)
+        return max(0.0, min(at_s, self._end_s))
 
     @property
     def frame(self) -> int:
@@ -117,6 +123,11 @@ class Transport:
     def is_at_end(self) -> bool:
         """Stands on the last frame."""
         return not self.is_moving and self._frame >= self._frames.count - 1 and self.at_s >= self._last_s
+
+    @property
+    def is_past_pictures(self) -> bool:
+        """The last picture has had its time, and the sound goes on."""
+        return self.is_moving and self._frames.count > 0 and self.at_s > self._duration_s
 
     def has_run_out(self, speed: float) -> bool:
         """Stands where nothing more comes for who goes with this speed."""
@@ -180,9 +191,11 @@ class Transport:
         self.fault = None
         if self._motion is Motion.STILL:
             self._stand(at_s)
-        elif self._motion is Motion.WINDING:
+        elif self._motion is Motion.WINDING and self._speed != 1.0:
             self._wind(at_s)
             self._show_at(at_s)
+        elif self._motion is Motion.WINDING:  # the engine had come to its end
+            self._roll(at_s)
         else:
             self._rolling.seek(at_s)
 
@@ -233,7 +246,7 @@ class Transport:
             case Moved(at_s=at_s) if not self.is_waiting and not self._frames.count:
                 self._playhead.report(at_s)  # of what is seen the pictures themselves tell more exactly
             case Ended():
-                self._reached(self._duration_s)
+                self._ended()
             case Failed() | StoppedEarly():
                 self._stand(self._faulty_s(happening.at_s))
                 self.fault = happening
@@ -253,7 +266,7 @@ class Transport:
         is_backwards = self._speed < 0
         if self._loop and self._loop.is_past(at_s, self._frames, self._duration_s, is_backwards=is_backwards):
             self.seek(self._loop.end_s if is_backwards else self._loop.start_s)
-        elif self._speed > 0 and at_s >= self._last_s and not self._is_winding_round:
+        elif self._speed > 0 and at_s >= self._end_s and not self._waits_for_last:
             self._reached(self._last_s)
         elif self._speed < 0 and at_s <= 0.0:
             self._stand(0.0)
@@ -264,13 +277,27 @@ class Transport:
 
     @property
     def _last_s(self) -> float:
-        """Where the last frame begins. Rolling stops there, since libVLC ignores everything after its end."""
+        """Where the last frame begins."""
         return self._frames.offset_of(self._frames.count - 1) if self._frames.count else self._duration_s
 
     @property
-    def _is_winding_round(self) -> bool:
-        """Frame by frame the last frame of the clip, too, is shown before the loop begins again."""
-        return self._loop is not None and self._motion is Motion.WINDING
+    def _end_s(self) -> float:
+        """Where moving on ends: the last frame is shown its time, and sound after it is heard out."""
+        is_heard = self._motion is Motion.ROLLING or self._rolling.is_heard
+        return self._heard_s if is_heard and self._loop is None else self._duration_s
+
+    @property
+    def _latest_s(self) -> float:
+        """It is not further than this while no picture comes; past the last one none is to come."""
+        is_on_last = self._rolling.frame >= self._frames.count - 1
+        return self._end_s + _LATE_S if is_on_last else self._rolling.latest_s
+
+    @property
+    def _waits_for_last(self) -> bool:
+        """The last picture of the engine is about to be painted."""
+        if self._motion is not Motion.ROLLING or self._rolling.frame >= self._frames.count - 1:
+            return False
+        return self._playhead.now() < self._end_s + _LATE_S
 
     def _inside(self, at_s: float) -> float:
         return max(0.0, min(at_s, self._duration_s))
@@ -285,6 +312,15 @@ class Transport:
             self._roll(self._loop.start_s)
         else:
             self._stand(at_s)
+
+    def _ended(self) -> None:
+        """The engine has no more. What it did not paint of the last frames is shown one by one."""
+        if self._frames.count and self._loop is None and self.at_s < self._duration_s:
+            at_s, self._frame = self.at_s, self._rolling.frame
+            self._rolling.end()
+            self._wind(at_s)
+        else:
+            self._reached(self._duration_s)
 
     def _go(self, speed: float) -> None:
         """With that speed from here on. What is only heard is heard forward, at its own pace; it stands where

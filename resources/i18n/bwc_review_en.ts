@@ -12200,6 +12200,10 @@ Look at the list of basemaps.</translation>
         <translation>Still kept · {frame}</translation>
     </message>
     <message>
+        <source>The pictures have ended; the sound goes on.</source>
+        <translation>The pictures have ended; the sound goes on.</translation>
+    </message>
+    <message>
         <source>sound</source>
         <translation>sound</translation>
     </message>

@@ -12200,6 +12200,10 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Image fixe gardée · {frame}</translation>
     </message>
     <message>
+        <source>The pictures have ended; the sound goes on.</source>
+        <translation>L’image est terminée&#xa0;; le son continue.</translation>
+    </message>
+    <message>
         <source>sound</source>
         <translation>son</translation>
     </message>

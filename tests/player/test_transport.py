@@ -287,14 +287,96 @@ def test_slow_motion_is_frame_by_frame(bench: Bench) -> None:
 def test_it_stops_on_the_last_frame_and_space_begins_again(bench: Bench) -> None:
     bench.roll(9.0)
     bench.wait(0.95)
+    assert bench.transport.frame == 99
+    assert bench.transport.is_moving, "the last frame is shown its time"
+    bench.now += 0.06
+    bench.transport.tick()
     assert bench.transport.is_at_end
     assert bench.shown[-1] == 99
     bench.transport.toggle()
     assert bench.engine.calls[-1] == ("play", 0.0, 1.0)
 
 
+def test_what_the_engine_did_not_paint_before_its_end_is_shown_frame_by_frame(bench: Bench) -> None:
+    bench.roll(9.0)
+    bench.wait(0.6)
+    bench.transport.happened(Ended(bench.engine.turn))
+    for _ in range(8):
+        bench.now += 0.05
+        bench.transport.tick()
+    assert bench.transport.is_moving
+    assert bench.shown[-3:] == [97, 98, 99]
+    bench.now += 0.05
+    bench.transport.tick()
+    assert bench.transport.is_at_end
+    assert bench.transport.fault is None
+
+
+def test_a_jump_while_the_last_frames_are_shown_one_by_one_plays_on_with_the_engine(bench: Bench) -> None:
+    bench.roll(9.0)
+    bench.transport.happened(Ended(bench.engine.turn))
+    bench.transport.seek(3.0)
+    assert bench.transport.motion is Motion.ROLLING
+    assert bench.engine.calls[-1] == ("play", 3.0, 1.0)
+
+
+def test_a_last_picture_that_comes_late_is_waited_for_a_moment(bench: Bench) -> None:
+    bench.roll(9.0)
+    bench.wait(0.8)
+    bench.now += 0.25
+    bench.transport.tick()
+    assert bench.transport.is_moving
+    bench.now += 0.1
+    bench.transport.tick()
+    assert bench.transport.is_at_end
+
+
+def test_sound_that_goes_on_after_the_last_picture_is_heard_to_its_end(bench: Bench) -> None:
+    bench.transport = Transport(
+        bench.engine, EvenFrames(), COUNT / FPS, bench.screen, lambda: bench.now, heard_s=13.0
+    )
+    bench.roll(9.0)
+    bench.wait(0.95)
+    for _ in range(20):
+        bench.now += 0.1
+        bench.paint(is_another=False)
+        bench.transport.tick()
+    assert bench.transport.is_moving
+    assert bench.transport.frame == 99
+    assert bench.transport.at_s == pytest.approx(11.95, abs=0.05)
+    assert ("pause", 0.0, 0.0) not in bench.engine.calls
+    bench.transport.happened(Ended(bench.engine.turn))
+    assert bench.transport.is_at_end
+    assert bench.transport.at_s == pytest.approx(9.9)
+
+
+def test_sound_after_the_last_picture_is_heard_at_up_to_twice_its_pace_and_not_in_a_loop(
+    bench: Bench,
+) -> None:
+    bench.transport = Transport(
+        bench.engine, EvenFrames(), COUNT / FPS, bench.screen, lambda: bench.now, heard_s=13.0
+    )
+    bench.transport.seek(9.0)
+    bench.transport.set_speed(2.0)
+    bench.now += 1.9
+    bench.transport.tick()
+    assert bench.transport.is_moving
+    bench.now += 0.2
+    bench.transport.tick()
+    assert bench.transport.is_at_end
+    bench.transport.seek(9.0)
+    bench.transport.set_loop((8.0, 10.0))
+    bench.roll()
+    bench.wait(0.95)
+    bench.now += 0.06
+    bench.transport.tick()
+    assert bench.engine.calls[-1] == ("play", 8.0, 1.0)
+
+
 def test_an_end_told_by_the_engine_is_the_last_frame(bench: Bench) -> None:
     bench.roll(9.0)
+    bench.wait(0.95)
+    bench.now += 0.06
     bench.transport.happened(Ended(bench.engine.turn))
     assert bench.transport.is_at_end
     assert bench.transport.fault is None

@@ -106,7 +106,9 @@ class Deck(QObject):
         coming.recognised.connect(self._recognised)
         coming.looked_ahead.connect(self._looked_ahead)
         coming.failed.connect(self._picture_failed)
-        self._transport = Transport(coming.engine, opened.index, coming.duration_s, self, time.monotonic)
+        self._transport = Transport(
+            coming.engine, opened.index, coming.duration_s, self, time.monotonic, coming.heard_s
+        )
 
     def unload(self) -> None:
         """Stop, and let the clip go; its surface is wiped. What was made ready stays."""

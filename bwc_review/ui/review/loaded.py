@@ -107,6 +107,8 @@ class Loaded(QObject):
         self._post.told.connect(self.told, Qt.ConnectionType.QueuedConnection)
         probe = opened.clip.seen
         self.duration_s = probe.duration_s or opened.clip.duration_s
+        heard = opened.waveform
+        self.heard_s = len(heard.peaks) / heard.per_second if heard is not None else 0.0
         reel = Reel(opened.source, probe.width, probe.height, self.duration_s, opened.start_s)
         try:
             self.engine: Engine = engines.open(reel, self._post.tell)

@@ -224,6 +224,9 @@ class Showing(QObject):
             clock, corrected = said.clocks(deck.clip.clip, deck.transport.shown_s)
             if deck.transport.is_moving and deck.transport.speed != 1.0:
                 badge = speed_words(deck.transport.speed)
+            if deck.transport.is_past_pictures:
+                ended = self.tr("The pictures have ended; the sound goes on.")
+                badge = " · ".join(part for part in (badge, ended) if part)
         stage = run.stage
         if self._kept is not None and lane == stage.primary:
             badge = self._kept[1]

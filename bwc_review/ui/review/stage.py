@@ -322,7 +322,8 @@ class Stage(QObject):
     def _now_s(self) -> float:
         if self.transport is None or self.clip is None:
             return self._at_s
-        return self.wall_of(self.clip.clip.id, self.transport.at_s)
+        at_s = self.wall_of(self.clip.clip.id, self.transport.at_s)
+        return min(at_s, self.length_s) if self.transport.is_past_pictures else at_s
 
     def _inside(self, at_s: float) -> float:
         return max(0.0, min(at_s, self.length_s - _LAST_S))

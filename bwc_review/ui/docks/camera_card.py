@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -32,6 +31,7 @@ from bwc_review.ui.docks.words import (
 )
 from bwc_review.ui.theme import button, empty, label, set_role
 from bwc_review.ui.widgets.sign import Sign
+from bwc_review.ui.widgets.still_fields import Choice
 from bwc_review.ui.words import release_words, stage_words
 
 _CLOCK_OFF_S = 60.0
@@ -61,7 +61,7 @@ class CameraCardView(QFrame):
         self._bar, self._left = QProgressBar(), label("", "soft")
         self._shown: tuple[CameraView | None, bool] | None = None
         self._chip_shown: tuple[str, str, str] | None = None
-        self._policy = QComboBox()
+        self._policy = Choice()
         self._empty = button(self.tr("Empty now…"), "eraser")
         self._let_go = button(self.tr("Remove safely"), "eject")
         self._files = button(self.tr("Files…"), "list-bullets")

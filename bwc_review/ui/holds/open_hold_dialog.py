@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -25,6 +24,7 @@ from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.still_fields import Choice
 from bwc_review.ui.words import procedure_words
 
 _LONGEST = 200  # signs
@@ -51,7 +51,7 @@ class OpenHoldDialog(FittingDialog):
         self._work = work
         today, months = days
         self.setWindowTitle(self.tr("Hold for a procedure"))
-        self._procedure = QComboBox()
+        self._procedure = Choice()
         for kind in ProcedureKind:
             self._procedure.addItem(procedure_words(kind), kind)
         self._reference, self._authority, self._officer = QLineEdit(), QLineEdit(), QLineEdit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bwc_review.domain.hold import HoldId
@@ -16,6 +16,7 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import button, label, px, set_role
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.still_fields import Choice
 from bwc_review.ui.words import procedure_words
 
 _UNSAID, _RUNS, _RELEASED = range(3)
@@ -60,12 +61,11 @@ class PutBackDialog(FittingDialog):
         self._show_ready()
 
     def _answer(self, line: HoldLine) -> QComboBox:
-        box = QComboBox()
+        box = Choice()
         box.addItems([self.tr("To be said…"), self.tr("Still runs"), self.tr("Was released")])
         words = self.tr("Hold {reference}: does it still run?")
         box.setAccessibleName(words.format(reference=line.hold.reference))
         box.setToolTip(words.format(reference=line.hold.reference))
-        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a wheel that scrolls the list answers nothing
         box.currentIndexChanged.connect(self._show_ready)
         return box
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.incident import Fact
 from bwc_review.ui.theme import button, icon, px, set_role
+from bwc_review.ui.widgets.still_fields import Choice
 from bwc_review.ui.widgets.text_fields import GrowingText
 
 
@@ -45,7 +46,7 @@ class FactCard(QFrame):
         self.time.setPlaceholderText(self.tr("14:03"))
         self.time.setAccessibleName(self.tr("Hour"))
         self.time.setFixedWidth(px(self, 84))
-        self.source = QComboBox()
+        self.source = Choice()
         self.source.setAccessibleName(self.tr("How it is known"))
         self.source.setMinimumWidth(px(self, 120))
         self.text = GrowingText(self.tr("What happened"))

@@ -23,6 +23,7 @@ from bwc_review.ui.incidents.needs import NewIncident
 from bwc_review.ui.theme import button, label, primary, px, set_role
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.moment_edit import MomentEdit
+from bwc_review.ui.widgets.still_fields import Choice
 
 
 class IncidentForm(FittingDialog):
@@ -41,7 +42,7 @@ class IncidentForm(FittingDialog):
         self._clips = tuple(clips)
         title = self.tr("New incident") if incident is None else self.tr("Correct the incident")
         self.setWindowTitle(title)
-        self.category = QComboBox()
+        self.category = Choice()
         self.category.addItem(self.tr("Choose…"), "")
         for code, words in categories:
             self.category.addItem(words, code)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bwc_review.domain.incident import PersonQuality, ReportPerson
 from bwc_review.ui.incidents.facts_editor import tool
 from bwc_review.ui.incidents.words import quality_words
 from bwc_review.ui.theme import button, px, set_role
+from bwc_review.ui.widgets.still_fields import Choice
 from bwc_review.ui.widgets.text_fields import GrowingText
 
 
@@ -23,7 +24,7 @@ class PersonCard(QFrame):
     def __init__(self, person: ReportPerson) -> None:
         super().__init__()
         set_role(self, "card")
-        self.quality = QComboBox()
+        self.quality = Choice()
         self.quality.setAccessibleName(self.tr("Quality"))
         for quality in PersonQuality:
             self.quality.addItem(quality_words(quality), quality)

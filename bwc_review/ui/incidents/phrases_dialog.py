@@ -9,7 +9,6 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -25,6 +24,7 @@ from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.still_fields import Choice
 
 translate = QCoreApplication.translate
 
@@ -74,7 +74,7 @@ class PhraseForm(FormDialog):
     def __init__(self, part: PhrasePart, known: Phrase | None, parent: QWidget) -> None:
         title = self.tr("Add a phrase") if known is None else self.tr("Change the phrase")
         super().__init__(title, self.tr("Save"), parent)
-        self.part = QComboBox()
+        self.part = Choice()
         for each in PhrasePart:
             self.part.addItem(part_words(each), each)
         self.part.setCurrentIndex(list(PhrasePart).index(part))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from bwc_review.domain.incident import Narrative, ReportKind
 from bwc_review.domain.people import Person, PersonId
@@ -15,6 +15,7 @@ from bwc_review.ui.incidents.facts_editor import FactsEditor, RecordingChoice
 from bwc_review.ui.incidents.people_editor import PeopleEditor
 from bwc_review.ui.incidents.words import kind_words
 from bwc_review.ui.theme import label, px, set_role
+from bwc_review.ui.widgets.still_fields import Choice
 from bwc_review.ui.widgets.text_fields import GrowingText, YesNo
 
 
@@ -27,11 +28,11 @@ class WritingForm(QScrollArea):
         super().__init__()
         self._shown = Narrative()
         self._inside = QWidget()
-        self.kind = QComboBox()
+        self.kind = Choice()
         self.subject = QLineEdit()
         self.logbook = QLineEdit()
         self.addressees = GrowingText(self.tr("Addressees"))
-        self.writer = QComboBox()
+        self.writer = Choice()
         self.crew = GrowingText(self.tr("Crew"), least=1)
         self.call = GrowingText(self.tr("How it began"), least=3)
         self.facts = FactsEditor()

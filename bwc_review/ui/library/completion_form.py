@@ -13,6 +13,7 @@ from bwc_review.domain.people import Person
 from bwc_review.ui import language
 from bwc_review.ui.library.needs import ClipChange
 from bwc_review.ui.theme import button, label, px, set_role
+from bwc_review.ui.widgets.still_fields import Choice
 
 _NOT_STATED, _YES, _NO = "unstated", "yes", "no"  # None, of several: as each of them is
 _NEW = "new"
@@ -33,7 +34,7 @@ class CompletionForm(QWidget):
         self._clip: Clip | None = None
         self._is_one = True
         self._no_incident = (self.tr("None"), "")
-        self._wearer, self._informed, self._incident = QComboBox(), QComboBox(), QComboBox()
+        self._wearer, self._informed, self._incident = Choice(), Choice(), Choice()
         self._place, self._why_not = QLineEdit(), QLineEdit()
         self._no_place = QCheckBox(self.tr("Take the place away"))
         self._no_place.setAccessibleName(self._no_place.text())
@@ -99,7 +100,7 @@ class CompletionForm(QWidget):
             combo.setCurrentIndex(0)
         for line in (self._place, self._why_not):
             line.clear()
-        self._place.setPlaceholderText(self._asked_place(None))
+        self._place.setPlaceholderText("—")  # as it is, like the lists: nothing is known to be missing
         self._tell()
 
     def _become(self, *, is_one: bool) -> None:
@@ -180,8 +181,8 @@ class CompletionForm(QWidget):
     def _tell(self) -> None:
         self._rows.setRowVisible(self._why_not, self._informed.currentData() == _NO)
         self._place.setEnabled(self._wearer.isEnabled() and not self._no_place.isChecked())
-        set_role(self._place, "" if self._place.text().strip() else "missing")
-        set_role(self._wearer, "" if self._wearer.currentData() else "missing")
+        set_role(self._place, "" if self._place.text().strip() or not self._is_one else "missing")
+        set_role(self._wearer, "" if self._wearer.currentData() or not self._is_one else "missing")
         set_role(self._why_not, "" if self._why_not.text().strip() else "missing")
         self.changed.emit()
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bwc_review.domain.attribution import Choices
 from bwc_review.domain.camera import Camera
@@ -18,6 +18,7 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.effect_dialog import Act, EffectDialog, Question
 from bwc_review.ui.theme import label
 from bwc_review.ui.widgets.rows import Column
+from bwc_review.ui.widgets.still_fields import Choice
 
 translate = QCoreApplication.translate  # a title is needed before there is a widget to ask
 _NEW = "\0new"  # no serial
@@ -59,7 +60,7 @@ class IdentifyDialog(EffectDialog):
         self._choices = Choices()
         self.doing = self.tr("Attributing")
         self._says = label(role="soft", wraps=True)
-        self._camera = QComboBox()
+        self._camera = Choice()
         self._serial, self._label, self._order = (QLineEdit() for _ in range(3))
         self.fields += [self._camera, self._serial, self._label, self._order]
         self._lay_out()

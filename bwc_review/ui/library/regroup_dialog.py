@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bwc_review.domain.clip import Clip, ClipId, RecordingId
 from bwc_review.domain.effect import Agreed, Effect
@@ -17,6 +17,7 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.effect_dialog import Act, EffectDialog, Question
 from bwc_review.ui.theme import label
 from bwc_review.ui.widgets.rows import Column
+from bwc_review.ui.widgets.still_fields import Choice
 from bwc_review.ui.words import file_name
 
 translate = QCoreApplication.translate  # a title is needed before there is a widget to ask
@@ -77,7 +78,7 @@ class SplitDialog(RegroupDialog):
         title = translate("RegroupDialog", "Split the recording")
         super().__init__(title, translate("RegroupDialog", "Split"), lanes, parent)
         self._desk = desk
-        self._first = QComboBox()
+        self._first = Choice()
         self.fields.append(self._first)
         says = self.tr(
             "Files were joined that are two recordings: choose the file with which the second one begins. "

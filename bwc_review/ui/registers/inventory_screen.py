@@ -22,6 +22,7 @@ from bwc_review.ui.widgets.moment_edit import MomentEdit
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
 from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
+from bwc_review.ui.widgets.still_fields import Choice
 from bwc_review.ui.widgets.wrapping import Wrapping
 from bwc_review.ui.words import short_id
 
@@ -38,7 +39,7 @@ class InventoryScreen(QWidget):
         yesterday = language.local(datetime.now().astimezone()).date() - timedelta(days=1)
         self._from = MomentEdit(datetime.combine(yesterday, time(0), language.zone()))
         self._to = MomentEdit(datetime.combine(yesterday, time(23, 59), language.zone()), is_end=True)
-        self._camera = QComboBox()
+        self._camera = Choice()
         self._camera.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToContents
         )  # its choices come later

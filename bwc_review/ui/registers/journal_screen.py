@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QLineEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -35,6 +34,7 @@ from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.progress_line import ProgressLine
 from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.still_fields import Choice
 from bwc_review.ui.widgets.wrapping import Wrapping
 from bwc_review.ui.words import operation_words, reason_text, result_words, role_words_of
 
@@ -54,7 +54,7 @@ class JournalScreen(QWidget):
         self._ask_where = ask_where
         self._asked = 0
         self._from, self._to = DayEdit(), DayEdit()
-        self._operation, self._person = QComboBox(), QComboBox()
+        self._operation, self._person = Choice(), Choice()
         self._clip = QLineEdit()
         self._table: RowTable[JournalLine] = RowTable(self.tr("Journal"), self._columns())
         self._figures = label(role="soft")

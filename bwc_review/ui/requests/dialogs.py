@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -31,6 +30,7 @@ from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.moment_edit import MomentEdit
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
+from bwc_review.ui.widgets.still_fields import Choice
 from bwc_review.ui.widgets.text_fields import GrowingText
 
 _LEAST_ROWS = 6
@@ -100,7 +100,7 @@ class ReceiveDialog(RequestDialog):
         self._received = DayEdit()
         self._received.allow_between(today - timedelta(days=366), today)
         self._received.show_day(today)
-        self._right, self._channel = QComboBox(), QComboBox()
+        self._right, self._channel = Choice(), Choice()
         for right in Right:
             self._right.addItem(right_words(right), right)
         for channel in Channel:
@@ -159,7 +159,7 @@ class FindDialog(RequestDialog):
         self._request, self._known, self._desk = request, known, desk
         self._from = _at(request.received_on - timedelta(days=1), time(0))
         self._to = _at(request.received_on, time(23, 59), is_end=True)
-        self._camera, self._place = QComboBox(), QLineEdit()
+        self._camera, self._place = Choice(), QLineEdit()
         self._camera.addItem(self.tr("Every camera"), None)
         for camera in cameras:
             self._camera.addItem(camera.label, camera.serial)
@@ -318,7 +318,7 @@ class DecideDialog(RequestDialog):
     ) -> None:
         super().__init__(self.tr("Answer {number}").format(number=request.number), work, parent)
         self._number, self._desk = request.number, desk
-        self._decision = QComboBox()
+        self._decision = Choice()
         for decision in decisions_for(request.right):
             self._decision.addItem(decision_words(decision), decision)
         self._grounds = GrowingText(self.tr("Grounds"), least=3)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bwc_review.domain.access import Reason
 from bwc_review.domain.request import Identity, Right, is_known
@@ -13,6 +13,7 @@ from bwc_review.ui.requests.dialogs import concerned_columns
 from bwc_review.ui.requests.needs import ConcernedLine, RequestFacts
 from bwc_review.ui.theme import button, label, set_role
 from bwc_review.ui.widgets.rows import RowTable
+from bwc_review.ui.widgets.still_fields import Choice
 from bwc_review.ui.words import reason_words
 
 
@@ -33,7 +34,7 @@ class RequestPanel(QFrame):
         self.facts: RequestFacts | None = None
         self._title, self._who = label(role="subtitle", wraps=True), label(wraps=True)
         self._said, self._answer = label(role="soft", wraps=True), label(wraps=True)
-        self._identity, self._reason = QComboBox(), QComboBox()
+        self._identity, self._reason = Choice(), Choice()
         self.table: RowTable[ConcernedLine] = RowTable(self.tr("Recordings concerned"), concerned_columns())
         self._find = button(self.tr("Find recordings…"), "magnifying-glass")
         self._take_out = button(self.tr("Not concerned"), "minus")

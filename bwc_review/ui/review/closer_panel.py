@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -24,6 +23,7 @@ from bwc_review.ui.review.closer_words import boost_words
 from bwc_review.ui.review.key_map import SHIPPED, KeyMap
 from bwc_review.ui.review.picture_look import FACTOR_MAX, SHARPNESS_MAX, PictureLook
 from bwc_review.ui.theme import button, icon, label, px, set_role
+from bwc_review.ui.widgets.still_fields import Choice
 
 _STEPS = 100
 _BRIGHTEST = 0.5  # of full scale, at the right end
@@ -51,7 +51,7 @@ class CloserPanel(QFrame):
         self._sharpness = self._amount(self.tr("Sharpness"), 0)
         self._gamma.setToolTip(self.tr("To the right, dark places open up; what is bright stays"))
         self._close, self._turn = QToolButton(), button(self.tr("Turn"), "arrow-clockwise")
-        self._louder, self._speech = QComboBox(), QCheckBox(self.tr("Speech (low tones removed)"))
+        self._louder, self._speech = Choice(), QCheckBox(self.tr("Speech (low tones removed)"))
         self._make_sound()
         self._lay_out()
         self.show_keys(SHIPPED)

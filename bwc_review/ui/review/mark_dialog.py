@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QPlainTextEdit,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
+from bwc_review.ui.widgets.still_fields import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class MarkDialog(FittingDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Mark at {when}").format(when=when))
-        self._category = QComboBox()
+        self._category = Choice()
         self._category.setAccessibleName(self.tr("Category"))
         for code, words in categories:
             self._category.addItem(words, code)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bwc_review.domain.errors import PassphraseWrong, SignInTooSoon, StationError
 from bwc_review.domain.progress import Progress
@@ -19,6 +19,7 @@ from bwc_review.ui.theme import label, primary, px, set_role
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
 from bwc_review.ui.widgets.sign import Sign
+from bwc_review.ui.widgets.still_fields import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class SignInScreen(QWidget):
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._count_down)
-        self._who = QComboBox()
+        self._who = Choice()
         self._who.setAccessibleName(self.tr("Name"))
         self._passphrase = PassphraseField(self.tr("Passphrase"))
         self._passphrase.entered.connect(self._try)

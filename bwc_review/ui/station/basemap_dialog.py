@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSlider, QWidget
 
 from bwc_review.domain.basemap import LEAST_OPACITY, LONGEST, Basemap, BasemapOrder, Offered
 from bwc_review.domain.georeference import Coordinates
@@ -19,6 +19,7 @@ from bwc_review.ui.station.form_dialog import FormDialog
 from bwc_review.ui.station.point_list import PointList
 from bwc_review.ui.theme import label
 from bwc_review.ui.widgets.progress_line import ProgressLine
+from bwc_review.ui.widgets.still_fields import Choice
 
 translate = QCoreApplication.translate
 
@@ -52,7 +53,7 @@ class BasemapDialog(FormDialog):
         self._has_preview = False
         self.title, self.attribution = _line(offered.title), _line(offered.attribution)
         self.attribution.setPlaceholderText(self.tr("For example: © IGN"))
-        self.placing = QComboBox()
+        self.placing = Choice()
         self.where = label(role="soft", wraps=True)
         self.points = PointList()
         self._progress = ProgressLine()

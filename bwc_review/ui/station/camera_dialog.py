@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.ui.station.form_dialog import FormDialog
 from bwc_review.ui.theme import stepper
+from bwc_review.ui.widgets.still_fields import Choice, NumberEdit
 from bwc_review.ui.words import release_words
 
 translate = QCoreApplication.translate  # a title is needed before there is a widget to ask
@@ -29,11 +30,11 @@ class CameraDialog(FormDialog):
         known = camera or Camera("", "")
         self._serial, self._label = QLineEdit(known.serial), QLineEdit(known.label)
         self._model, self._order = QLineEdit(known.model), QLineEdit(known.order_reference)
-        self._release = QComboBox()
+        self._release = Choice()
         for policy in ReleasePolicy:
             self._release.addItem(release_words(policy), policy)
         self._release.setCurrentIndex(self._release.findData(known.release))
-        self._before = stepper(QSpinBox())
+        self._before = stepper(NumberEdit())
         self._before.setRange(-1, 600)
         self._before.setSpecialValueText(self.tr("As its model does"))
         self._before.setSuffix(self.tr(" s"))

@@ -32,6 +32,7 @@ from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable
 from bwc_review.ui.widgets.sign import Sign
+from bwc_review.ui.widgets.still_fields import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class CamerasPage(QWidget):
         self._edit = button(self.tr("Correct…"), "pencil-simple")
         self._clock_button = button(self.tr("Clock…"), "clock-afternoon")
         self._clock_button.setToolTip(self.tr("Correct the hours of this camera's recordings"))
-        self._wearer = QComboBox()
+        self._wearer = Choice()
         self._wearer.setAccessibleName(self.tr("Worn by"))
         self._wearer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._wearer.setMinimumWidth(px(self, 180))

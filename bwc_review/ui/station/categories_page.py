@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bwc_review.domain.category import Categories, Category, folded
 from bwc_review.domain.progress import Progress
@@ -17,6 +17,7 @@ from bwc_review.ui.station.natinf_box import NatinfBox
 from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.still_fields import Choice
 
 _LONGEST = 80
 
@@ -51,7 +52,7 @@ class CategoryDialog(FormDialog):
             else self.tr("Rename {category}").format(category=known.fr)
         )
         super().__init__(title, self.tr("Save"), parent)
-        self.family = QComboBox()
+        self.family = Choice()
         for code, words in families:
             self.family.addItem(words, code)
         self.french, self.english = QLineEdit(), QLineEdit()

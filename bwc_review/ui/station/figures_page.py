@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.year_figures import Figure
@@ -15,6 +15,7 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import label
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.still_fields import Choice
 
 _INDENT = "\u2003"  # before the parts of a figure
 
@@ -36,7 +37,7 @@ class FiguresPage(QWidget):
         super().__init__()
         self._desk, self._ask = desk, ask
         self._asked = 0  # answers to an older question are dropped
-        self.year = QComboBox()
+        self.year = Choice()
         self.year.setAccessibleName(self.tr("Year"))
         self.year.setToolTip(self.tr("Year"))
         self.year.currentIndexChanged.connect(lambda _: self._ask_figures())

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bwc_review.documents import write_file
 from bwc_review.domain.camera import Assignment
@@ -25,6 +25,7 @@ from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.moment_edit import MomentEdit
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.still_fields import Choice
 
 translate = QCoreApplication.translate  # a title is needed before there is a widget to ask
 
@@ -48,7 +49,7 @@ class HandingDialog(FormDialog):
         title = translate("HandingDialog", "Correct the hand-over of {camera}").format(camera=shown.camera)
         super().__init__(title, translate("HandingDialog", "Correct"), parent)
         self._line = shown.line
-        self._wearer = QComboBox()
+        self._wearer = Choice()
         for person in people:
             self._wearer.addItem(person.name, person.id)
         if self._wearer.findData(shown.line.wearer) < 0:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bwc_review.settings import Settings
 from bwc_review.ui.theme import label, px, stepper
+from bwc_review.ui.widgets.still_fields import Choice, NumberEdit
 
 _SCALES = (100, 125, 150, 175)
 _LOCK_MIN, _LOCK_MAX = 2, 60
@@ -22,8 +23,8 @@ class LookPage(QWidget):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self._look, self._language, self._scale = QComboBox(), QComboBox(), QComboBox()
-        self._lock = stepper(QSpinBox())
+        self._look, self._language, self._scale = Choice(), Choice(), Choice()
+        self._lock = stepper(NumberEdit())
         self._fill()
         self._lay_out()
         for combo in (self._look, self._language, self._scale):

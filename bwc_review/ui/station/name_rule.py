@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QMessageBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.service import RuleChange
@@ -16,6 +16,7 @@ from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import label, primary, px, stepper
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.still_fields import NumberEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class NameRuleBox(QWidget):
         super().__init__()
         self._desk, self._ask, self._work = desk, ask, work
         self._known = NameRule(0, 0)
-        self.months = stepper(QSpinBox())
+        self.months = stepper(NumberEdit())
         self.months.setAccessibleName(self.counted())
         self.reason = QLineEdit()
         self.reason.setAccessibleName(self.tr("Reason"))

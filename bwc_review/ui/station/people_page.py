@@ -9,7 +9,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bwc_review.domain.people import Person, PersonId, Role, lacks_order
 from bwc_review.domain.progress import Progress
@@ -22,6 +22,7 @@ from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
 from bwc_review.ui.widgets.rank_field import RankField
 from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.still_fields import Choice
 from bwc_review.ui.words import role_rights, role_words
 
 translate = QCoreApplication.translate  # a title is needed before there is a widget to ask
@@ -70,7 +71,7 @@ class PersonDialog(FormDialog):
         self._first, self._last = QLineEdit(), QLineEdit()
         self._login, self._matricule, self._order = QLineEdit(), QLineEdit(), QLineEdit()
         self._rank = RankField()
-        self._role = QComboBox()
+        self._role = Choice()
         self._rights = label(role="small", wraps=True)
         self._starts, self._ends = DayEdit(), DayEdit()
         self._has_end = QCheckBox(self.tr("ends on"))

@@ -9,10 +9,8 @@ from typing import Protocol
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from bwc_review.ui.receiver_words import file_warning, file_words, received_word
 from bwc_review.ui.theme import button, label, primary, px, set_role, stepper
 from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.still_fields import Choice, NumberEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +76,9 @@ class ReceiverPage(QWidget):
         self._shown: tuple[bool, str, int] | None = None
         self._state = label(role="strong", wraps=True)
         self._on = QCheckBox(self.tr("Let docks push to this station"))
-        self._address = QComboBox()
+        self._address = Choice()
         self._address.setEditable(True)
-        self._port = stepper(QSpinBox())
+        self._port = stepper(NumberEdit())
         self._port.setRange(LOWEST_PORT, HIGHEST_PORT)
         self._port.setGroupSeparatorShown(False)
         self._port.setValue(PORT)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from bwc_review.domain.progress import Progress
 from bwc_review.ui.jobs import Job, Jobs, Operation
@@ -17,6 +17,7 @@ from bwc_review.ui.theme import button, label
 from bwc_review.ui.widgets.asking import AskOpenFile, ask_open_file
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
 from bwc_review.ui.widgets.progress_line import ProgressLine
+from bwc_review.ui.widgets.still_fields import Choice
 
 translate = QCoreApplication.translate
 
@@ -86,7 +87,7 @@ class RemoteDockDialog(FormDialog):
         self._confirmed = ""  # the key that the last answer was given under
         self._shown = ""
         self._tried: RemoteOrder | None = None  # what answered
-        self.kind = QComboBox()
+        self.kind = Choice()
         for words, kind in self._kinds():
             self.kind.addItem(words, kind)
         self.host, self.port, self.folder, self.user = (QLineEdit() for _ in range(4))

@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
     QScrollArea,
-    QSpinBox,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +29,7 @@ from bwc_review.ui.station.rules_dialog import RulesDialog
 from bwc_review.ui.theme import label, primary, px, set_role, stepper
 from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.still_fields import HourEdit, NumberEdit
 
 _LINES = (
     "commune",
@@ -68,7 +67,7 @@ class ServicePage(QWidget):
         self._work = work
         self._known = Service("")
         self._lines = {name: QLineEdit() for name in _LINES}
-        self._limit = stepper(QSpinBox())
+        self._limit = stepper(NumberEdit())
         self._limit.setRange(0, 999)
         self._limit.setSpecialValueText(self.tr("not stated"))
         self._has_end = QCheckBox(self.tr("The order ends on a day"))
@@ -82,7 +81,7 @@ class ServicePage(QWidget):
         self._natinf.setToolTip(
             self.tr("Usually it stands on the slip alone: tick it where the prosecutor wants it in reports.")
         )
-        self._erase_from = stepper(QTimeEdit())
+        self._erase_from = stepper(HourEdit())
         self._erase_from.setDisplayFormat("HH:mm")
         self._early = QCheckBox(self.tr("Erase one day earlier than the law allows (stricter reading)"))
         self._lenient = QRadioButton(self.tr("Lenient: the original stays as long as a hold is open"))

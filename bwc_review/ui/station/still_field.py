@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from bwc_review.settings import END_NAME, LEAST_STILL_S, MOST_STILL_S
 from bwc_review.ui.theme import label, px, stepper
+from bwc_review.ui.widgets.still_fields import NumberEdit
 
 
 class StillField(QWidget):
@@ -17,7 +18,7 @@ class StillField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._spin = stepper(QSpinBox())
+        self._spin = stepper(NumberEdit())
         self._spin.setRange(LEAST_STILL_S, MOST_STILL_S)
         self._spin.setSuffix(self.tr(" s"))
         self._spin.setToolTip(

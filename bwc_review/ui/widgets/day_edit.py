@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDateEdit
+
+from bwc_review.ui.widgets.still_fields import keep_still
 
 
 class DayEdit(QDateEdit):
@@ -13,8 +16,13 @@ class DayEdit(QDateEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        keep_still(self)
         self.setCalendarPopup(True)
         self.setDisplayFormat("dd/MM/yyyy")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """For what stands behind: no date changes by a wheel that scrolls the page."""
+        event.ignore()
 
     @property
     def day(self) -> date:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QDateTimeEdit, QToolButton
 
 from bwc_review.domain.moments import differ, seconds_between, which_of_two
 from bwc_review.ui import language
 from bwc_review.ui.theme import icon
+from bwc_review.ui.widgets.still_fields import keep_still
 
 translate = QCoreApplication.translate
 
@@ -35,6 +36,7 @@ class MomentEdit(QDateTimeEdit):
         is_end: bool = False,
     ) -> None:
         super().__init__()
+        keep_still(self)
         self._which = QToolButton(self)
         self._which.setIcon(icon("arrows-left-right", "accent"))
         self._which.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -56,6 +58,10 @@ class MomentEdit(QDateTimeEdit):
         self._show_which()
         self.dateTimeChanged.connect(self._judge)
         self._which.clicked.connect(self._take_other)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """For what stands behind: no moment changes by a wheel that scrolls the page."""
+        event.ignore()
 
     @property
     def moment(self) -> datetime:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from bwc_review.paths import resource
+from bwc_review.ui.widgets.still_fields import Choice
 
 
 @cache
@@ -25,7 +26,7 @@ def offer_ranks(line: QLineEdit) -> None:
     line.setCompleter(completer)
 
 
-class RankField(QComboBox):
+class RankField(Choice):
     """Speaks like a line of text."""
 
     def __init__(self) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from bwc_review.ui.theme import px
+from bwc_review.ui.widgets.still_fields import Choice
 
 _FRAME = 20  # borders and padding above and below the text
 
@@ -82,7 +83,7 @@ class GrowingText(QPlainTextEdit):
             self.setFixedHeight(height)
 
 
-class YesNo(QComboBox):
+class YesNo(Choice):
     """Yes, no, or not stated yet."""
 
     edited = Signal()

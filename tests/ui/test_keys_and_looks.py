@@ -486,3 +486,46 @@ def test_in_a_narrow_table_short_words_are_whole_before_long_ones_grow(qtbot: An
     assert table.columnWidth(2) >= 120, "its least width"
     assert sum(table.columnWidth(n) for n in range(3)) == table.viewport().width()
     table.close()
+
+
+def test_a_dialogue_begins_in_its_first_field_and_ends_with_its_buttons(qtbot: Any) -> None:
+    dialog = CameraDialog(None)
+    in_front(qtbot, dialog)
+    assert QApplication.focusWidget() is field(dialog, "Serial number")  # no click before typing
+    met = []
+    for _ in range(9):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        met.append(focused.text() if isinstance(focused, QPushButton) else focused.accessibleName())
+        press(qtbot, Qt.Key.Key_Tab)
+    names = [
+        "Serial number",
+        "Label",
+        "Model",
+        "Prefect's order",
+        "After the transfer",
+        "Kept from before the button",
+    ]
+    assert met[:8] == [*names, "Cancel", "Serial number"]  # a button that is not ready is passed over
+    dialog.close()
+    known = CameraDialog(Camera("DSJ-1", "CAM-01"))
+    in_front(qtbot, known)
+    assert QApplication.focusWidget() is field(known, "Label")  # the number is fixed
+    for _ in range(6):
+        press(qtbot, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is button(known, "Save")
+    known.close()
+
+
+def test_a_list_that_gets_the_focus_lights_the_row_its_buttons_act_on(qtbot: Any) -> None:
+    table: RowTable[str] = RowTable("Holds", (Column("Reference", str, takes_rest=True),))
+    in_front(qtbot, table)
+    table.show_rows(["PV 2026/0123", "PV 2026/0124"])
+    table.clearFocus()
+    table.setFocus()
+    assert table.chosen() == "PV 2026/0123"
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
+    table.show_rows([])
+    table.clearFocus()
+    table.setFocus()
+    assert table.chosen() is None

@@ -1,10 +1,21 @@
-"""The frame of every dialogue: as high as its texts need, Enter goes on, Escape leaves."""
+"""The frame of every dialogue: high enough, begins in its first field; Enter goes on, Escape leaves."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -37,8 +48,9 @@ class FittingDialog(QDialog):
             pressed.click()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Fit before the first picture."""
+        """Fit before the first picture; who begins to type writes in the first field."""
         self._fit()
+        self._begin()
         super().showEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -47,6 +59,28 @@ class FittingDialog(QDialog):
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._fit()
         return is_done
+
+    def _begin(self) -> None:
+        """Tab meets the buttons of the last row after all fields; no button has the focus at first."""
+        chain = _tab_chain(self)
+        buttons = self._last_row()
+        fields = [each for each in chain if each not in buttons]
+        for before, after in pairwise([*fields[-1:], *buttons]):
+            self.setTabOrder(before, after)
+        first = next((each for each in fields if _takes_words(each)), None)
+        if first is not None and (self.focusWidget() is None or self.focusWidget() in buttons):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _last_row(self) -> list[QPushButton]:
+        """The buttons that end the dialogue, from left to right."""
+        layout = self.layout()
+        item = layout.itemAt(layout.count() - 1) if layout is not None and layout.count() else None
+        row = item.layout() if item is not None else None
+        if row is None:
+            return []
+        parts = [row.itemAt(index) for index in range(row.count())]
+        found = [part.widget() for part in parts if part is not None]
+        return [each for each in found if isinstance(each, QPushButton)]
 
     def _fit(self) -> None:
         layout = self.layout()
@@ -57,3 +91,21 @@ class FittingDialog(QDialog):
         height = min(height, self.screen().availableGeometry().height())
         if width > self.width() or height > self.height():
             self.resize(width, max(height, self.height()))
+
+
+def _tab_chain(root: QWidget) -> list[QWidget]:
+    """What the tab key goes through inside ``root``, in its order."""
+    found = []
+    each = root.nextInFocusChain()
+    while each is not None and each is not root:
+        if root.isAncestorOf(each) and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(each)
+        each = each.nextInFocusChain()
+    return found
+
+
+def _takes_words(field: QWidget) -> bool:
+    """A field, list or box that a person fills in or ticks, as it stands."""
+    if field.isHidden() or not field.isEnabled() or isinstance(field, QLabel | QScrollArea):
+        return False
+    return isinstance(field, QCheckBox | QRadioButton) or not isinstance(field, QAbstractButton)

@@ -738,6 +738,14 @@ def test_a_recording_cut_in_files_shows_the_numbers_that_its_files_have_on_paper
     page.page.clips.show_facts(shown)
     table = page.page.clips.table
     assert [table.text(row, 0) for row in range(len(shown.clips))][:2] == ["1–2", "3"]
+    other, *more = facts.files[1:]
+    third = replace(first.clip, id=ClipId("0199-last"))
+    apart = replace(shown, files=(first.clip, second, other, third, *more))
+    page.page.clips.show_facts(apart)  # another camera recorded meanwhile: its file is between them
+    assert [table.text(row, 0) for row in range(len(shown.clips))][:2] == ["1–2, 4", "3"]
+    page.page.holds.show_facts(apart)
+    held = page.page.holds.table
+    assert {held.text(row, 2) for row in range(held.model().rowCount())} == {"1–2, 4"}
 
 
 def test_holds_are_asked_for_all_recordings_and_released_by_id(

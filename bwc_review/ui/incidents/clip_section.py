@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bwc_review.domain.clip import ClipId
-from bwc_review.ui import language
+from bwc_review.ui.incidents.file_numbers import number_words
 from bwc_review.ui.incidents.mini_timeline import MiniTimeline
 from bwc_review.ui.incidents.needs import IncidentPageFacts
 from bwc_review.ui.incidents.words import short_hours
@@ -81,8 +81,7 @@ class ClipSection(QWidget):
         )
 
     def _number(self, line: ClipLine) -> str:
-        numbers = self._facts.numbers(line.clip.id) if self._facts else ()
-        return "–".join(language.number(one) for one in dict.fromkeys((*numbers[:1], *numbers[-1:])))
+        return number_words(self._facts.numbers(line.clip.id)) if self._facts else ""
 
     def _allow(self) -> None:
         facts, line = self._facts, self.table.chosen()

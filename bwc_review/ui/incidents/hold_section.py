@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.hold import Hold
 from bwc_review.ui import language
+from bwc_review.ui.incidents.file_numbers import number_words
 from bwc_review.ui.incidents.needs import IncidentPageFacts
 from bwc_review.ui.theme import button, label
 from bwc_review.ui.widgets.empty_page import EmptyPage
@@ -59,8 +60,7 @@ class HoldSection(QWidget):
         )
 
     def _recording(self, clip: ClipId) -> str:
-        numbers = self._facts.numbers(clip) if self._facts else ()
-        return "–".join(language.number(one) for one in dict.fromkeys((*numbers[:1], *numbers[-1:])))
+        return number_words(self._facts.numbers(clip)) if self._facts else ""
 
     def _state(self, hold: Hold) -> str:
         if hold.released_at is None:

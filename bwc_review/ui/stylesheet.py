@@ -79,10 +79,10 @@ QToolButton:focus { border: 1px solid $accent; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QDateTimeEdit, QSpinBox, QDoubleSpinBox {
     background: $field; color: $ink; border: 1px solid $line; border-radius: 6px; padding: ${field_y}px 8px;
-    selection-background-color: $accent; selection-color: $on_accent; }
+    selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $soft; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus,
 QDateTimeEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 1px solid $accent; }
-QLineEdit[role="missing"], QComboBox[role="missing"] { border: 1px solid $violet; color: $violet; }
+QLineEdit[role="missing"], QComboBox[role="missing"] { border: 1px solid $violet; color: $violet; placeholder-text-color: $violet; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $soft; }
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none; width: ${arrow_box}px; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$down"); width: ${arrow}px; height: ${arrow}px; }

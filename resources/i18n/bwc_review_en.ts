@@ -238,6 +238,13 @@
             <numerusform>%n recordings to complete</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>see %n</source>
+        <translation>
+            <numerusform>see it</numerusform>
+            <numerusform>see them</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Automatic erasure waits until the evening of {day} at most for the head of service to confirm today&apos;s date</source>
         <translation>Automatic erasure waits until the evening of {day} at most for the head of service to confirm today&apos;s date</translation>

@@ -238,6 +238,13 @@
             <numerusform>%n enregistrements à compléter</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>see %n</source>
+        <translation>
+            <numerusform>le voir</numerusform>
+            <numerusform>les voir</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Automatic erasure waits until the evening of {day} at most for the head of service to confirm today&apos;s date</source>
         <translation>L’effacement automatique attend, au plus tard jusqu’au soir du {day}, que le responsable du service confirme la date du jour</translation>

@@ -652,6 +652,18 @@ def test_a_place_without_words_shows_where_the_camera_says_it_was(
     assert place.placeholderText().startswith("To complete (43")
 
 
+def test_of_several_recordings_nothing_is_called_missing(
+    screen: LibraryScreen, some_clips: Any, idle: Callable[[], None]
+) -> None:
+    screen.table.choose([some_clips[0].id, some_clips[1].id])
+    idle()
+    panel = child(screen, DetailsPanel)
+    [place] = [each for each in panel.findChildren(QLineEdit) if each.accessibleName() == "Place"]
+    [wearer] = [each for each in panel.findChildren(QComboBox) if each.accessibleName() == "Wearer"]
+    assert place.placeholderText() == "—"
+    assert [place.property("role"), wearer.property("role")] == ["", ""]
+
+
 def test_many_recordings_are_saved_with_progress_and_a_cancel_changes_nothing(
     screen: LibraryScreen, listed: Any, noted: Any, some_clips: Any, qtbot: Any, idle: Callable[[], None]
 ) -> None:
@@ -872,7 +884,7 @@ def test_at_most_three_sentences_the_most_pressing_first(qtbot: Any) -> None:
     line.show_attention(Attention(slips=(slip, replace(slip, serial="36NCC2", label="CAM-02"))))
     assert line.words == "2 cameras were not put forward or back — open."
     line.show_attention(Attention(to_identify=3, to_complete=1))
-    assert line.words.startswith("3 recordings to identify — see them.")
+    assert line.words == "3 recordings to identify — see them. 1 recording to complete — see it."
     line.show_attention(Attention(due_today=1, to_hold=2, to_hold_days=3))
     assert line.words.startswith("2 recordings with marks or an incident go within 3 d, held by nothing")
     line.show_attention(Attention(due_today=1, to_hold=1, to_hold_days=0))

@@ -122,18 +122,18 @@ class AttentionLine(QFrame):
 
     def _of_all(self, facts: Attention) -> list[tuple[str, str, str]]:
         """With their numbers."""
-        see, handle = self.tr("see them"), self.tr("open")
+        handle = self.tr("open")
         said: list[tuple[str, str, str]] = []
         if facts.brake is not None:
             said.append(self._waits(facts.brake, may_confirm=facts.may_confirm))
         if facts.to_hold:
-            said.append(("to_hold", self._to_hold(facts), see))
+            said.append(("to_hold", self._to_hold(facts), self._see(facts.to_hold)))
         if facts.due_today:
-            said.append(("today", self.tr("%n recording(s) will be erased today", "", facts.due_today), see))
+            words = self.tr("%n recording(s) will be erased today", "", facts.due_today)
+            said.append(("today", words, self._see(facts.due_today)))
         if facts.due_tomorrow:
-            said.append(
-                ("tomorrow", self.tr("%n recording(s) will be erased tomorrow", "", facts.due_tomorrow), see)
-            )
+            words = self.tr("%n recording(s) will be erased tomorrow", "", facts.due_tomorrow)
+            said.append(("tomorrow", words, self._see(facts.due_tomorrow)))
         if facts.requests_losing:
             words = self.tr("%n request(s) to answer before a recording is erased", "", facts.requests_losing)
             said.append(("requests", words, handle))
@@ -141,14 +141,16 @@ class AttentionLine(QFrame):
             words = self.tr("%n request(s) to answer, the first by {day}", "", facts.requests_due)
             said.append(("requests", words.format(day=language.long_day(facts.requests_due_by)), handle))
         if facts.damaged:
-            said.append(("damaged", self.tr("%n recording(s) are damaged", "", facts.damaged), see))
+            words = self.tr("%n recording(s) are damaged", "", facts.damaged)
+            said.append(("damaged", words, self._see(facts.damaged)))
         if facts.hold_reviews and facts.hold_review_by is not None:
             words = self.tr("%n hold(s) to review before {day}", "", facts.hold_reviews)
             said.append(("holds", words.format(day=language.long_day(facts.hold_review_by)), handle))
         if facts.heap is not None:
             words = self.tr("%n recording(s) go on {day}: {why}", "", facts.heap.count)
             day = language.long_day(facts.heap.day)
-            said.append(("deadlines", words.format(day=day, why=heap_words(facts.heap)), see))
+            words = words.format(day=day, why=heap_words(facts.heap))
+            said.append(("deadlines", words, self._see(facts.heap.count)))
         if facts.reports_losing and facts.reports_lose_on is not None:
             words = self.tr(
                 "%n report(s) left open lose the persons named in them, from {day} on",
@@ -162,14 +164,19 @@ class AttentionLine(QFrame):
         if facts.slips:
             said.append(("clocks", self._slipped(facts.slips), handle))
         if facts.to_identify:
-            said.append(("identify", self.tr("%n recording(s) to identify", "", facts.to_identify), see))
+            words = self.tr("%n recording(s) to identify", "", facts.to_identify)
+            said.append(("identify", words, self._see(facts.to_identify)))
         if facts.clock_check:
-            said.append(
-                ("clock", self.tr("%n recording(s) have a date to check", "", facts.clock_check), see)
-            )
+            words = self.tr("%n recording(s) have a date to check", "", facts.clock_check)
+            said.append(("clock", words, self._see(facts.clock_check)))
         if facts.to_complete:
-            said.append(("complete", self.tr("%n recording(s) to complete", "", facts.to_complete), see))
+            words = self.tr("%n recording(s) to complete", "", facts.to_complete)
+            said.append(("complete", words, self._see(facts.to_complete)))
         return said
+
+    def _see(self, count: int) -> str:
+        """The link to that many."""
+        return self.tr("see %n", "", count)
 
     def _waits(self, brake: SweepBraked, *, may_confirm: bool) -> tuple[str, str, str]:
         """The question is put to who may answer it; whoever else reads that it is open (R22)."""

@@ -80,7 +80,7 @@ class FilterSection(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self._title = label(title.upper(), "section")
+        self._title = label(title.upper(), "section", wraps=True)
         self._filters: tuple[Filter, ...] = ()
         self._buttons: dict[str, FilterButton] = {}
         self._chosen = ""

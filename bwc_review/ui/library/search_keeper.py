@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from bwc_review.domain.saved_search import LONGEST_NAME
 from bwc_review.ui.theme import button, px
 
-_NAME_WIDTH = 200
+_NAME_WIDTH = 248  # its hint whole
 
 
 class SearchKeeper(QWidget):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QCheckBox,
     QDialog,
@@ -529,3 +530,8 @@ def test_a_list_that_gets_the_focus_lights_the_row_its_buttons_act_on(qtbot: Any
     table.clearFocus()
     table.setFocus()
     assert table.chosen() is None
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    table.show_rows(["a doubtful hour"])
+    table.clearFocus()
+    table.setFocus()
+    assert not table.selectionModel().hasSelection()  # where several are chosen nothing is chosen unasked

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from bwc_review.ui.theme import DARK, LIGHT, Theme, Tokens, button, icon, palette_of, px, tokens_of
+from bwc_review.ui.theme import DARK, LIGHT, Theme, Tokens, button, icon, palette_of, px, set_role, tokens_of
 
 TEXTS = ("ink", "soft", "accent", "calm", "amber", "red", "violet")
 
@@ -91,3 +91,19 @@ def test_a_button_says_what_it_does_to_a_screen_reader(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     assert made.accessibleName() == "Lock"
     assert made.palette().color(QPalette.ColorRole.ButtonText).isValid()
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize(("role", "colour"), [("", "soft"), ("missing", "violet")])
+def test_the_hint_in_an_empty_field_can_be_read(
+    dressed: Theme, qtbot: QtBot, look: str, role: str, colour: str
+) -> None:
+    dressed.choose(look, 100)
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setPlaceholderText("To complete")
+    set_role(field, role)
+    field.show()
+    tokens = DARK if look == "dark" else LIGHT
+    hint = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert (hint.name(), hint.alpha()) == (getattr(tokens, colour), 255)

@@ -189,7 +189,8 @@ class RowTable(QTableView, Generic[T]):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt puts the cursor on the first row unseen: what the buttons act on is lit."""
         super().focusInEvent(event)
-        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+        is_one = self.selectionMode() == QAbstractItemView.SelectionMode.SingleSelection
+        if is_one and self.currentIndex().isValid() and not self.selectionModel().hasSelection():
             self.selectRow(self.currentIndex().row())
 
     @property

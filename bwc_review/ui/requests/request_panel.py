@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bwc_review.domain.access import Reason
 from bwc_review.domain.request import Identity, Right, is_known
@@ -11,9 +11,10 @@ from bwc_review.ui import language
 from bwc_review.ui.request_words import channel_words, decision_words, identity_words, right_words
 from bwc_review.ui.requests.dialogs import concerned_columns
 from bwc_review.ui.requests.needs import ConcernedLine, RequestFacts
-from bwc_review.ui.theme import button, label, set_role
+from bwc_review.ui.theme import button, label, primary, set_role
 from bwc_review.ui.widgets.rows import RowTable
 from bwc_review.ui.widgets.still_fields import Choice
+from bwc_review.ui.widgets.wrapping import Wrapping
 from bwc_review.ui.words import reason_words
 
 
@@ -36,13 +37,18 @@ class RequestPanel(QFrame):
         self._said, self._answer = label(role="soft", wraps=True), label(wraps=True)
         self._identity, self._reason = Choice(), Choice()
         self.table: RowTable[ConcernedLine] = RowTable(self.tr("Recordings concerned"), concerned_columns())
+        self.table.say_when_empty(
+            self.tr("No recording yet."),
+            self.tr("Look for those that the request is about, by day, camera or place."),
+            "film-strip",
+        )
         self._find = button(self.tr("Find recordings…"), "magnifying-glass")
         self._take_out = button(self.tr("Not concerned"), "minus")
         self._take_out.setToolTip(self.tr("Take the recording out of this request; it is kept as before"))
         self._restrict = button(self.tr("Restrict"), "eye-slash")
         self._lift = button(self.tr("Lift the restriction…"), "eye")
         self._erase = button(self.tr("Erase on request…"), "trash")
-        self._decide = button(self.tr("Answer…"), "paper-plane-tilt")
+        self._decide = primary(self.tr("Answer…"), "paper-plane-tilt")
         self._inside = QWidget()
         self._empty = label(self.tr("Choose a request."), "soft", wraps=True)
         for identity in Identity:
@@ -134,16 +140,11 @@ class RequestPanel(QFrame):
         identity = QHBoxLayout()
         identity.addWidget(label(self.tr("Identity"), "soft"))
         identity.addWidget(self._identity, 1)
-        limits = QHBoxLayout()
-        limits.addWidget(self._reason, 1)
-        limits.addWidget(self._restrict)
-        limits.addWidget(self._lift)
-        doing = QHBoxLayout()
-        doing.addWidget(self._find)
-        doing.addWidget(self._take_out)
-        doing.addWidget(self._erase)
-        doing.addStretch(1)
-        doing.addWidget(self._decide)
+        for grows in (self._reason, self._find):
+            grows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        listed = Wrapping((self._find, self._take_out))
+        limits = Wrapping((self._reason, self._restrict, self._lift))
+        ends = Wrapping((self._erase,), (self._decide,))
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
@@ -151,10 +152,10 @@ class RequestPanel(QFrame):
             inside.addWidget(part)
         inside.addLayout(identity)
         inside.addWidget(self._answer)
-        inside.addWidget(label(self.tr("Recordings concerned"), "section"))
+        inside.addWidget(label(self.tr("Recordings concerned").upper(), "section"))
         inside.addWidget(self.table, 1)
-        inside.addLayout(limits)
-        inside.addLayout(doing)
+        for row in (listed, limits, ends):
+            inside.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(self._inside, 1)

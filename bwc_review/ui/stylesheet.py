@@ -83,7 +83,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QDateTime
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus,
 QDateTimeEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 1px solid $accent; }
 QLineEdit[role="missing"], QComboBox[role="missing"] { border: 1px solid $violet; color: $violet; placeholder-text-color: $violet; }
-QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $soft; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QTimeEdit:disabled,
+QDateTimeEdit:disabled, QSpinBox:disabled { color: $soft; background: $ground; }
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none; width: ${arrow_box}px; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$down"); width: ${arrow}px; height: ${arrow}px; }
 QSpinBox::up-button, QTimeEdit::up-button, QDateTimeEdit::up-button, QDoubleSpinBox::up-button { border: none; width: ${arrow_box}px; subcontrol-position: top right; }

@@ -63,8 +63,8 @@ def test_the_weeks_stand_below_each_other_with_their_figures(screen: DeadlinesSc
     assert (screen.grid.rowCount(), screen.grid.columnCount()) == (7, 7)
     assert text(screen, 0, 0) == "01/02"
     assert text(screen, 0, 3) == "04/02"
-    assert text(screen, 0, 4) == "05/02\n2 erased\n1 held"
-    assert text(screen, 3, 6) == "28/02\n9 erased ▲"
+    assert text(screen, 0, 4) == "05/02\n2 to erase\n1 held"
+    assert text(screen, 3, 6) == "28/02\n9 to erase ▲"
     assert text(screen, 5, 2) == "10/03\n2 held"
     before = screen.grid.item(0, 0)
     assert before is not None
@@ -121,11 +121,11 @@ def test_what_else_falls_on_a_day_is_counted_in_it_and_said_below(
             ),
         )
     )
-    assert text(screen, 0, 4) == "05/02\n2 erased\n1 held\n1 reminder"
+    assert text(screen, 0, 4) == "05/02\n2 to erase\n1 held\n1 reminder"
     assert text(screen, 0, 6) == "07/02\n1 reminder"
     assert screen.words.startswith("Overdue: request 2026-D-0007 to be answered.")
     screen.grid.setCurrentCell(0, 4)
-    assert screen.of_day.endswith("2 erased · 1 held · hold PV 2026/12 to be looked at again")
+    assert screen.of_day.endswith("2 to erase · 1 held · hold PV 2026/12 to be looked at again")
     screen.grid.setCurrentCell(0, 6)
     assert screen.of_day.endswith("persons of report 2024-0031 erased")
     screen.grid.setCurrentCell(0, 5)

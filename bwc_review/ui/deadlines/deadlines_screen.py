@@ -78,6 +78,7 @@ class DeadlinesScreen(QWidget):
         self._grid.verticalHeader().hide()
         self._grid.setColumnCount(_WEEK)
         self._grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._grid.horizontalHeader().setHighlightSections(False)
         self._grid.setHorizontalHeaderLabels(
             [QLocale().dayName(number, QLocale.FormatType.ShortFormat) for number in range(1, _WEEK + 1)]
         )
@@ -201,7 +202,7 @@ class DeadlinesScreen(QWidget):
         said = []
         if due.count:
             heap = " ▲" if due.is_heap else ""
-            counted = self.tr("%n erased", "", due.count)
+            counted = self.tr("%n to erase", "", due.count)
             said.append((self.tr("Erasure") if self._is_of_one else counted) + heap)
         if due.held:
             counted = self.tr("%n held", "", due.held)

@@ -72,8 +72,6 @@ class ServicePage(QWidget):
         self._limit.setSpecialValueText(self.tr("not stated"))
         self._has_end = QCheckBox(self.tr("The order ends on a day"))
         self._order_end = DayEdit()
-        self._order_end.setEnabled(False)
-        self._has_end.toggled.connect(self._order_end.setEnabled)
         self._addressees = QPlainTextEdit()
         self._addressees.setTabChangesFocus(True)
         self._addressees.setFixedHeight(px(self, 72))
@@ -87,6 +85,8 @@ class ServicePage(QWidget):
         self._lenient = QRadioButton(self.tr("Lenient: the original stays as long as a hold is open"))
         self._strict = QRadioButton(self.tr("Strict: once handed over, the original follows its month"))
         self._lenient.setChecked(True)
+        self._paper = QFormLayout()
+        self._has_end.toggled.connect(self._show_end)
         self._notice = Notice()
         self._save = primary(self.tr("Save"), "check")
         self._save.clicked.connect(self._simulate)
@@ -190,7 +190,7 @@ class ServicePage(QWidget):
             "prefect_order": self.tr("Prefect's order"),
             "mayor_name": self.tr("Mayor"),
         }
-        paper, rules = QFormLayout(), QFormLayout()
+        paper, rules = self._paper, QFormLayout()
         for form in (paper, rules):
             form.setVerticalSpacing(8)
             form.setHorizontalSpacing(16)
@@ -200,6 +200,7 @@ class ServicePage(QWidget):
                 self._row(paper, self.tr("Cameras it allows"), self._limit)
                 paper.addRow("", self._has_end)
                 self._row(paper, self.tr("Last day of the order"), self._order_end)
+                self._show_end(self._has_end.isChecked())
         self._row(paper, self.tr("Addressees, one a line"), self._addressees)
         paper.addRow("", self._natinf)
         self._row(rules, self.tr("Hour of erasure on the due day"), self._erase_from)
@@ -234,6 +235,10 @@ class ServicePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
+
+    def _show_end(self, has_end: bool) -> None:
+        """No day stands there while the order has no end."""
+        self._paper.setRowVisible(self._order_end, has_end)
 
     def _add_reading(self, rules: QFormLayout) -> None:
         """The two readings of R. 241-13, in words."""

@@ -4576,10 +4576,10 @@
         <translation>nothing</translation>
     </message>
     <message numerus="yes">
-        <source>%n erased</source>
+        <source>%n to erase</source>
         <translation>
-            <numerusform>%n erased</numerusform>
-            <numerusform>%n erased</numerusform>
+            <numerusform>%n to erase</numerusform>
+            <numerusform>%n to erase</numerusform>
         </translation>
     </message>
     <message>
@@ -11474,6 +11474,14 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Recordings concerned</source>
         <translation>Recordings concerned</translation>
+    </message>
+    <message>
+        <source>No recording yet.</source>
+        <translation>No recording yet.</translation>
+    </message>
+    <message>
+        <source>Look for those that the request is about, by day, camera or place.</source>
+        <translation>Look for those that the request is about, by day, camera or place.</translation>
     </message>
     <message>
         <source>Find recordings…</source>

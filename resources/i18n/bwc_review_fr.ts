@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>Some of your recordings go on {day}: {why}</source>
-        <translation>Certains de vos enregistrements partent le {day}&#xa0;: {why}</translation>
+        <translation>Certains de vos enregistrements sont effacés le {day}&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Reports left open lose the persons named in them, from {day} on</source>
@@ -206,8 +206,8 @@
     <message numerus="yes">
         <source>%n recording(s) go on {day}: {why}</source>
         <translation>
-            <numerusform>%n enregistrement part le {day} : {why}</numerusform>
-            <numerusform>%n enregistrements partent le {day} : {why}</numerusform>
+            <numerusform>%n enregistrement est effacé le {day}&#xa0;: {why}</numerusform>
+            <numerusform>%n enregistrements sont effacés le {day}&#xa0;: {why}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>For example: © IGN</source>
-        <translation>Par exemple : © IGN</translation>
+        <translation>Par exemple&#xa0;: © IGN</translation>
     </message>
     <message>
         <source>Taking in the basemap</source>
@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>The corner of a building, a crossroads: whatever another map gives a position of.</source>
-        <translation>L’angle d’un bâtiment, un carrefour : tout point dont une autre carte donne la position.</translation>
+        <translation>L’angle d’un bâtiment, un carrefour&#xa0;: tout point dont une autre carte donne la position.</translation>
     </message>
     <message>
         <source>So it lies around {position}.</source>
@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -518,11 +518,11 @@
     </message>
     <message>
         <source>shown, {percent} %</source>
-        <translation>affiché, {percent} %</translation>
+        <translation>affiché, {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>A map of the town, drawn under the tracks of the cameras: an MBTiles file, or a picture with its world file (.pgw, .jgw, .tfw), as the IGN or the town&apos;s own service delivers them. The station keeps a copy; nothing is fetched from a network.</source>
-        <translation>Une carte de la commune, affichée sous les traces des caméras : un fichier MBTiles, ou une image avec son fichier de calage (.pgw, .jgw, .tfw), tels que l’IGN ou le service de la commune les fournit. Le poste en garde une copie ; rien n’est demandé à un réseau.</translation>
+        <translation>Une carte de la commune, affichée sous les traces des caméras&#xa0;: un fichier MBTiles, ou une image avec son fichier de calage (.pgw, .jgw, .tfw), tels que l’IGN ou le service de la commune les fournit. Le poste en garde une copie&#xa0;; rien n’est demandé à un réseau.</translation>
     </message>
 </context>
 <context>
@@ -616,7 +616,7 @@
     </message>
     <message>
         <source>Shows first what would go and what would stay</source>
-        <translation>Montre d’abord ce qui partirait et ce qui resterait</translation>
+        <translation>Montre d’abord ce qui serait effacé et ce qui resterait</translation>
     </message>
     <message>
         <source>Empty {camera} now</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>The register is corrected; what it said before stays in it.</source>
-        <translation>Le registre est corrigé ; ce qu’il disait avant y reste.</translation>
+        <translation>Le registre est corrigé&#xa0;; ce qu’il disait avant y reste.</translation>
     </message>
     <message>
         <source>The list of cameras is saved.</source>
@@ -1024,8 +1024,8 @@
     <message numerus="yes">
         <source>%n recording(s) that name this camera wait to be attributed: Recordings, To identify.</source>
         <translation>
-            <numerusform>%n enregistrement qui désigne cette caméra attend d’être attribué : Enregistrements, À identifier.</numerusform>
-            <numerusform>%n enregistrements qui désignent cette caméra attendent d’être attribués : Enregistrements, À identifier.</numerusform>
+            <numerusform>%n enregistrement qui désigne cette caméra attend d’être attribué&#xa0;: Enregistrements, À identifier.</numerusform>
+            <numerusform>%n enregistrements qui désignent cette caméra attendent d’être attribués&#xa0;: Enregistrements, À identifier.</numerusform>
         </translation>
     </message>
 </context>
@@ -1369,7 +1369,7 @@
     </message>
     <message>
         <source>Offences imported: {count}. Rows left out: {skipped}.</source>
-        <translation>Infractions importées : {count}. Lignes laissées de côté : {skipped}.</translation>
+        <translation>Infractions importées&#xa0;: {count}. Lignes laissées de côté&#xa0;: {skipped}.</translation>
     </message>
     <message>
         <source>hidden</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>No basemap. Add one: bwc-review basemap add FILE</source>
-        <translation>Aucun fond de plan. Pour en ajouter un : bwc-review basemap add FICHIER</translation>
+        <translation>Aucun fond de plan. Pour en ajouter un&#xa0;: bwc-review basemap add FICHIER</translation>
     </message>
     <message>
         <source>Draw it under the tracks, or not</source>
@@ -1425,7 +1425,7 @@
     </message>
     <message>
         <source>Basemaps on the list: {count}</source>
-        <translation>Fonds de plan sur la liste : {count}</translation>
+        <translation>Fonds de plan sur la liste&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Id</source>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>Sign-in name of the wearer; - takes it back</source>
-        <translation>Identifiant du porteur ; - le retire</translation>
+        <translation>Identifiant du porteur&#xa0;; - le retire</translation>
     </message>
     <message>
         <source>Take back whether the people filmed were told</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
         <source>Kept on; to be looked at again on {review}.</source>
-        <translation>Conservation maintenue ; à réexaminer le {review}.</translation>
+        <translation>Conservation maintenue&#xa0;; à réexaminer le {review}.</translation>
     </message>
     <message>
         <source>Who signed for it</source>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>this report shows pictures: say with --reason why they are looked at</source>
-        <translation>ce rapport montre des images : indiquez avec --reason le motif de leur consultation</translation>
+        <translation>ce rapport montre des images&#xa0;: indiquez avec --reason le motif de leur consultation</translation>
     </message>
     <message>
         <source>{file} written.</source>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>The catalogue is being brought up to date after a new version of the program. This happens once and may take some minutes; do not switch the computer off.</source>
-        <translation>Le catalogue est mis à jour après une nouvelle version du programme. Cela n’arrive qu’une fois et peut prendre quelques minutes ; n’éteignez pas l’ordinateur.</translation>
+        <translation>Le catalogue est mis à jour après une nouvelle version du programme. Cela n’arrive qu’une fois et peut prendre quelques minutes&#xa0;; n’éteignez pas l’ordinateur.</translation>
     </message>
     <message>
         <source>Bringing up to date</source>
@@ -1929,7 +1929,7 @@
     </message>
     <message>
         <source>People: add, change, end.</source>
-        <translation>Personnes : ajouter, modifier, mettre fin.</translation>
+        <translation>Personnes&#xa0;: ajouter, modifier, mettre fin.</translation>
     </message>
     <message>
         <source>Recordings: split, join.</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>The rules of erasure: show, simulate, change.</source>
-        <translation>Les règles d’effacement : voir, simuler, modifier.</translation>
+        <translation>Les règles d’effacement&#xa0;: voir, simuler, modifier.</translation>
     </message>
     <message>
         <source>Docks and folders that sync brings in.</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>An MBTiles file of raster tiles; or a PNG, JPEG or TIFF picture with its world file beside it, or with two or more --point.</source>
-        <translation>Un fichier MBTiles de tuiles en images ; ou une image PNG, JPEG ou TIFF avec son fichier de calage à côté, ou avec deux --point ou plus.</translation>
+        <translation>Un fichier MBTiles de tuiles en images&#xa0;; ou une image PNG, JPEG ou TIFF avec son fichier de calage à côté, ou avec deux --point ou plus.</translation>
     </message>
     <message>
         <source>List basemaps.</source>
@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>A path, or sftp://user@server/folder, smb://, ftps://, ftp://, davs://, dav://, https://, http://. The key of the server is shown and confirmed once; the password is asked for and kept sealed; with --key-file a private key in its place. What ftp://, dav:// and http:// carry, the password too, can be read on the way.</source>
-        <translation>Un chemin, ou sftp://utilisateur@serveur/dossier, smb://, ftps://, ftp://, davs://, dav://, https://, http://. La clé du serveur est affichée et confirmée une fois ; le mot de passe est demandé et conservé scellé ; avec --key-file, une clé privée à sa place. Ce que transportent ftp://, dav:// et http://, mot de passe compris, peut être lu en chemin.</translation>
+        <translation>Un chemin, ou sftp://utilisateur@serveur/dossier, smb://, ftps://, ftp://, davs://, dav://, https://, http://. La clé du serveur est affichée et confirmée une fois&#xa0;; le mot de passe est demandé et conservé scellé&#xa0;; avec --key-file, une clé privée à sa place. Ce que transportent ftp://, dav:// et http://, mot de passe compris, peut être lu en chemin.</translation>
     </message>
     <message>
         <source>List docks and folders.</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Show or print who had which camera.</source>
-        <translation>Qui avait quelle caméra : montrer, imprimer.</translation>
+        <translation>Qui avait quelle caméra&#xa0;: montrer, imprimer.</translation>
     </message>
     <message>
         <source>The last twelve months, unless days are given.</source>
@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>The camera&apos;s own times stay; nothing is due later than it was.</source>
-        <translation>Les heures de la caméra restent ; aucune échéance n’est repoussée.</translation>
+        <translation>Les heures de la caméra restent&#xa0;; aucune échéance n’est repoussée.</translation>
     </message>
     <message>
         <source>Show or state the prefect&apos;s order.</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>Recordings that go, holds to look at again, requests to answer, persons of reports. Today and the 44 days after it, unless --days says otherwise; what is overdue comes first.</source>
-        <translation>Enregistrements qui partent, conservations à réexaminer, réponses aux demandes, personnes des rapports. Aujourd’hui et les 44 jours suivants, sauf --days ; ce qui est en retard vient d’abord.</translation>
+        <translation>Enregistrements qui partent, conservations à réexaminer, réponses aux demandes, personnes des rapports. Aujourd’hui et les 44 jours suivants, sauf --days&#xa0;; ce qui est en retard vient d’abord.</translation>
     </message>
     <message>
         <source>Check recordings, catalogue and journal.</source>
@@ -2249,7 +2249,7 @@
     </message>
     <message>
         <source>With new credentials: docks set up with an older file are refused from now on.</source>
-        <translation>Avec de nouveaux identifiants : les stations réglées avec un fichier plus ancien sont refusées dès maintenant.</translation>
+        <translation>Avec de nouveaux identifiants&#xa0;: les stations réglées avec un fichier plus ancien sont refusées dès maintenant.</translation>
     </message>
     <message>
         <source>Each file is sealed and verified. Without SOURCE: the folders of the settings. In a folder it waits until the files are still. Needs nobody signed in. Exit code 3 where a file or a folder could not be brought in. --simulate brings in nothing and erases nothing.</source>
@@ -2261,7 +2261,7 @@
     </message>
     <message>
         <source>Erased recordings too; --pdf prints the answer. It is on record.</source>
-        <translation>Y compris ce qui est effacé ; --pdf imprime la réponse. La question est au journal.</translation>
+        <translation>Y compris ce qui est effacé&#xa0;; --pdf imprime la réponse. La question est au journal.</translation>
     </message>
     <message>
         <source>List recordings with due dates and holds.</source>
@@ -2281,7 +2281,7 @@
     </message>
     <message>
         <source>For those of no known camera, all together or none. Nothing is due later than it was; old values are kept. With --label a camera is put on the list.</source>
-        <translation>Pour ceux d’aucune caméra connue, tous ensemble ou aucun. Aucune échéance n’est reculée ; les anciennes valeurs sont gardées. Avec --label, la caméra est inscrite sur la liste.</translation>
+        <translation>Pour ceux d’aucune caméra connue, tous ensemble ou aucun. Aucune échéance n’est reculée&#xa0;; les anciennes valeurs sont gardées. Avec --label, la caméra est inscrite sur la liste.</translation>
     </message>
     <message>
         <source>Begin another recording with a file.</source>
@@ -2329,7 +2329,7 @@
     </message>
     <message>
         <source>It is on record; where it shows pictures, with the reason they are looked at for.</source>
-        <translation>C’est journalisé ; s’il montre des images, avec le motif de leur consultation.</translation>
+        <translation>C’est journalisé&#xa0;; s’il montre des images, avec le motif de leur consultation.</translation>
     </message>
     <message>
         <source>Open an incident.</source>
@@ -2413,7 +2413,7 @@
     </message>
     <message>
         <source>The CSV file of data.gouv.fr replaces the list before; it is on record.</source>
-        <translation>Le fichier CSV de data.gouv.fr remplace la liste d’avant ; c’est consigné.</translation>
+        <translation>Le fichier CSV de data.gouv.fr remplace la liste d’avant&#xa0;; c’est consigné.</translation>
     </message>
     <message>
         <source>Keep a recording for a procedure.</source>
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>Allowed after the month too: the hold keeps the recording.</source>
-        <translation>Possible aussi après le mois : la conservation garde l’enregistrement.</translation>
+        <translation>Possible aussi après le mois&#xa0;: la conservation garde l’enregistrement.</translation>
     </message>
     <message>
         <source>Note a hand-over against a signature.</source>
@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>What it erases is listed first: it asks, or wants --yes.</source>
-        <translation>Ce qu’elle efface est listé avant : elle demande, ou veut --yes.</translation>
+        <translation>Ce qu’elle efface est listé avant&#xa0;: elle demande, ou veut --yes.</translation>
     </message>
     <message>
         <source>Name of the commune</source>
@@ -2521,7 +2521,7 @@
     </message>
     <message>
         <source>Head of service, as &quot;First name LAST NAME&quot;</source>
-        <translation>Responsable du service, sous la forme &quot;Prénom NOM&quot;</translation>
+        <translation>Responsable du service, sous la forme «&#xa0;Prénom NOM&#xa0;»</translation>
     </message>
     <message>
         <source>Sign-in name, or id</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>Passphrase of the new person: </source>
-        <translation>Phrase de passe de la nouvelle personne : </translation>
+        <translation>Phrase de passe de la nouvelle personne&#xa0;: </translation>
     </message>
     <message>
         <source>No last day is set any more</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>Last day; without it today</source>
-        <translation>Dernier jour ; à défaut aujourd’hui</translation>
+        <translation>Dernier jour&#xa0;; à défaut aujourd’hui</translation>
     </message>
     <message>
         <source>Sign-in name</source>
@@ -2717,7 +2717,7 @@
     </message>
     <message>
         <source>Who asks; stays in the register</source>
-        <translation>Demandeur ; reste au registre</translation>
+        <translation>Demandeur&#xa0;; reste au registre</translation>
     </message>
     <message>
         <source>Day of receipt</source>
@@ -2737,7 +2737,7 @@
     </message>
     <message>
         <source>Request {number}; the answer is due on {day}.</source>
-        <translation>Demande {number} ; réponse due le {day}.</translation>
+        <translation>Demande {number}&#xa0;; réponse due le {day}.</translation>
     </message>
     <message>
         <source>Done.</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>Why; stays in the register</source>
-        <translation>Pourquoi ; reste au registre</translation>
+        <translation>Pourquoi&#xa0;; reste au registre</translation>
     </message>
     <message>
         <source>{clip}: restricted to “{reason}”.</source>
@@ -2773,7 +2773,7 @@
     </message>
     <message>
         <source>This erases the recording for good. Go on?</source>
-        <translation>L’enregistrement sera effacé définitivement. Continuer ?</translation>
+        <translation>L’enregistrement sera effacé définitivement. Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>Erased.</source>
@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>When, by the station&apos;s clock; without it now</source>
-        <translation>Quand, à l’heure du poste ; sans cela maintenant</translation>
+        <translation>Quand, à l’heure du poste&#xa0;; sans cela maintenant</translation>
     </message>
     <message>
         <source>Seconds it keeps from before its button</source>
@@ -2869,7 +2869,7 @@
     </message>
     <message>
         <source>It never happened: the line is struck out</source>
-        <translation>Elle n’a pas eu lieu : la ligne est annulée</translation>
+        <translation>Elle n’a pas eu lieu&#xa0;: la ligne est annulée</translation>
     </message>
     <message>
         <source>--returned and --still-out exclude each other</source>
@@ -3173,7 +3173,7 @@
     </message>
     <message>
         <source>Which year; this one without</source>
-        <translation>Quelle année ; celle-ci sans</translation>
+        <translation>Quelle année&#xa0;; celle-ci sans</translation>
     </message>
     <message>
         <source>--yearly tells figures and writes no record</source>
@@ -3205,11 +3205,11 @@
     </message>
     <message>
         <source>Hold that was released since the copy; past its month it erases at once</source>
-        <translation>Conservation levée depuis la copie ; le mois passé, elle efface aussitôt</translation>
+        <translation>Conservation levée depuis la copie&#xa0;; le mois passé, elle efface aussitôt</translation>
     </message>
     <message>
         <source>Settled: {run} still run, {released} released.</source>
-        <translation>Tranché : {run} courent encore, {released} levées.</translation>
+        <translation>Tranché&#xa0;: {run} courent encore, {released} levées.</translation>
     </message>
     <message>
         <source>No old copy is waiting to be settled.</source>
@@ -3217,7 +3217,7 @@
     </message>
     <message>
         <source>Say which were released since: bwc-review put-back --settle --released HOLD; all others still run.</source>
-        <translation>Dites lesquelles ont été levées depuis : bwc-review put-back --settle --released CONSERVATION ; toutes les autres courent encore.</translation>
+        <translation>Dites lesquelles ont été levées depuis&#xa0;: bwc-review put-back --settle --released CONSERVATION&#xa0;; toutes les autres courent encore.</translation>
     </message>
     <message>
         <source>an hour is written 18:00</source>
@@ -3233,15 +3233,15 @@
     </message>
     <message>
         <source>1: a day before, 0: on the day</source>
-        <translation>1 : un jour avant, 0 : le jour même</translation>
+        <translation>1&#xa0;: un jour avant, 0&#xa0;: le jour même</translation>
     </message>
     <message>
         <source>Of R. 241-13 after a hand-over: lenient or strict</source>
-        <translation>De R. 241-13 après remise : lenient (souple) ou strict</translation>
+        <translation>De R. 241-13 après remise&#xa0;: lenient (souple) ou strict</translation>
     </message>
     <message>
         <source>How long persons of a report are kept; alone</source>
-        <translation>Durée de conservation des personnes d’un rapport ; seule</translation>
+        <translation>Durée de conservation des personnes d’un rapport&#xa0;; seule</translation>
     </message>
     <message>
         <source>How long the name of who asked for a right is kept; alone</source>
@@ -3253,7 +3253,7 @@
     </message>
     <message>
         <source>Changed. What is due by it goes with the next erasure pass.</source>
-        <translation>Modifié. Ce qui en devient échu part au prochain passage d’effacement.</translation>
+        <translation>Modifié. Ce qui en devient échu est effacé au prochain passage.</translation>
     </message>
     <message>
         <source>name the rules to change; --report-months and --requester-months each stand alone, they are another processing</source>
@@ -3277,11 +3277,11 @@
     </message>
     <message>
         <source>this erases what is listed and nobody is here to ask: add --yes</source>
-        <translation>ceci efface ce qui est listé et personne n’est là pour répondre : ajoutez --yes</translation>
+        <translation>ceci efface ce qui est listé et personne n’est là pour répondre&#xa0;: ajoutez --yes</translation>
     </message>
     <message>
         <source>These would be erased and cannot be brought back. Go on?</source>
-        <translation>Ils seraient effacés et ne reviendraient pas. Continuer ?</translation>
+        <translation>Ils seraient effacés et ne reviendraient pas. Continuer&#xa0;?</translation>
     </message>
     <message>
         <source>Due today</source>
@@ -3293,15 +3293,15 @@
     </message>
     <message>
         <source>Would erase now: {count}</source>
-        <translation>Effacerait maintenant : {count}</translation>
+        <translation>Effacerait maintenant&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Due dates that move: {count}</source>
-        <translation>Échéances déplacées : {count}</translation>
+        <translation>Échéances déplacées&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Reports whose persons would be erased now: {count} {numbers}</source>
-        <translation>Rapports dont les personnes seraient effacées maintenant : {count} {numbers}</translation>
+        <translation>Rapports dont les personnes seraient effacées maintenant&#xa0;: {count} {numbers}</translation>
     </message>
     <message>
         <source>Address of this computer that docks reach</source>
@@ -3317,7 +3317,7 @@
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation>Écrit : {file}</translation>
+        <translation>Écrit&#xa0;: {file}</translation>
     </message>
     <message>
         <source>End once so many were brought in</source>
@@ -3341,11 +3341,11 @@
     </message>
     <message>
         <source>The server shows: {key}</source>
-        <translation>Le serveur présente : {key}</translation>
+        <translation>Le serveur présente&#xa0;: {key}</translation>
     </message>
     <message>
         <source>First line: the password, or passphrase</source>
-        <translation>Première ligne : le mot de passe, ou la phrase de passe</translation>
+        <translation>Première ligne&#xa0;: le mot de passe, ou la phrase de passe</translation>
     </message>
     <message>
         <source>Private key in place of a password (SFTP)</source>
@@ -3357,7 +3357,7 @@
     </message>
     <message>
         <source>Passphrase of the key: </source>
-        <translation>Phrase de passe de la clé : </translation>
+        <translation>Phrase de passe de la clé&#xa0;: </translation>
     </message>
     <message>
         <source>Without a change of size and time</source>
@@ -3365,7 +3365,7 @@
     </message>
     <message>
         <source>File that says so sooner; &quot;&quot; for none</source>
-        <translation>Fichier qui l’indique plus tôt ; &quot;&quot; pour aucun</translation>
+        <translation>Fichier qui l’indique plus tôt&#xa0;; &quot;&quot; pour aucun</translation>
     </message>
     <message>
         <source>the name of a file, in one word</source>
@@ -3377,15 +3377,15 @@
     </message>
     <message>
         <source>Is this the key of the dock?</source>
-        <translation>Est-ce la clé de la station d’accueil ?</translation>
+        <translation>Est-ce la clé de la station d’accueil&#xa0;?</translation>
     </message>
     <message>
         <source>Password of {source}: </source>
-        <translation>Mot de passe de {source} : </translation>
+        <translation>Mot de passe de {source}&#xa0;: </translation>
     </message>
     <message>
         <source>Docks and folders on the list: {count}</source>
-        <translation>Stations d’accueil et dossiers sur la liste : {count}</translation>
+        <translation>Stations d’accueil et dossiers sur la liste&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Why it is that camera</source>
@@ -3567,7 +3567,7 @@
     </message>
     <message>
         <source>Offset: {offset}.</source>
-        <translation>Écart : {offset}.</translation>
+        <translation>Écart&#xa0;: {offset}.</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) change. The camera&apos;s own times stay beside the new ones.</source>
@@ -3765,7 +3765,7 @@
     </message>
     <message>
         <source>To the right, dark places open up; what is bright stays</source>
-        <translation>Vers la droite, les parties sombres s’éclaircissent ; ce qui est clair reste</translation>
+        <translation>Vers la droite, les parties sombres s’éclaircissent&#xa0;; ce qui est clair reste</translation>
     </message>
     <message>
         <source>Turn</source>
@@ -3862,7 +3862,7 @@
     </message>
     <message>
         <source>Choose the columns of the list, copy rows or save it as a table; drag titles to move them</source>
-        <translation>Choisir les colonnes de la liste, copier des lignes ou enregistrer la liste en tableau ; faire glisser les titres pour les déplacer</translation>
+        <translation>Choisir les colonnes de la liste, copier des lignes ou enregistrer la liste en tableau&#xa0;; faire glisser les titres pour les déplacer</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -3878,15 +3878,15 @@
     </message>
     <message>
         <source>Sort by “{column}”, ascending</source>
-        <translation>Trier par « {column} », croissant</translation>
+        <translation>Trier par «&#xa0;{column}&#xa0;», croissant</translation>
     </message>
     <message>
         <source>Sort by “{column}”, descending</source>
-        <translation>Trier par « {column} », décroissant</translation>
+        <translation>Trier par «&#xa0;{column}&#xa0;», décroissant</translation>
     </message>
     <message>
         <source>Put “{column}” away</source>
-        <translation>Masquer « {column} »</translation>
+        <translation>Masquer «&#xa0;{column}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4010,7 +4010,7 @@
     </message>
     <message>
         <source>By the satellites the clock of this camera was off by {offset}: summer time or its date may not have been set. Nothing was corrected; see Station, Cameras, Clock.</source>
-        <translation>D’après les satellites, l’horloge de cette caméra s’écartait de {offset} : l’heure d’été ou la date n’a peut-être pas été réglée. Rien n’a été corrigé ; voir Station, Caméras, Horloge.</translation>
+        <translation>D’après les satellites, l’horloge de cette caméra s’écartait de {offset}&#xa0;: l’heure d’été ou la date n’a peut-être pas été réglée. Rien n’a été corrigé&#xa0;; voir Station, Caméras, Horloge.</translation>
     </message>
     <message>
         <source>The camera {camera} is not on the list of the service.</source>
@@ -4018,7 +4018,7 @@
     </message>
     <message>
         <source>Restricted on a person&apos;s request: shown for “{reason}” only.</source>
-        <translation>Limité à la demande d’une personne : montré pour le seul motif « {reason} ».</translation>
+        <translation>Limité à la demande d’une personne&#xa0;: montré pour le seul motif «&#xa0;{reason}&#xa0;».</translation>
     </message>
     <message>
         <source>By the files on it the clock of this camera was ahead by {time} at least when it docked: summer time may not have been set. Nothing was corrected; see Station, Cameras, Clock.</source>
@@ -4026,7 +4026,7 @@
     </message>
     <message>
         <source>Its name and what lies beside it do not agree on the camera: {cameras}.</source>
-        <translation>Son nom et ce qui l’accompagne ne désignent pas la même caméra : {cameras}.</translation>
+        <translation>Son nom et ce qui l’accompagne ne désignent pas la même caméra&#xa0;: {cameras}.</translation>
     </message>
     <message>
         <source>Nothing says which camera it comes from.</source>
@@ -4034,7 +4034,7 @@
     </message>
     <message>
         <source>The register says that {first} had this camera, the camera itself names {second}.</source>
-        <translation>Selon le registre de remise, {first} avait cette caméra ; la caméra elle-même nomme {second}.</translation>
+        <translation>Selon le registre de remise, {first} avait cette caméra&#xa0;; la caméra elle-même nomme {second}.</translation>
     </message>
     <message>
         <source>Date to check</source>
@@ -4098,7 +4098,7 @@
     </message>
     <message>
         <source>Encrypted by its dock: the station cannot look inside. The original and its key file are kept and sealed.</source>
-        <translation>Chiffré par sa station d’accueil : la station ne peut pas regarder dedans. L’original et son fichier de clé sont gardés et scellés.</translation>
+        <translation>Chiffré par sa station d’accueil&#xa0;: la station ne peut pas regarder dedans. L’original et son fichier de clé sont gardés et scellés.</translation>
     </message>
     <message>
         <source>Damaged on the station&apos;s disk: the sealed file has changed since it was sealed. Put it back from a backup, then check again under Station, Integrity.</source>
@@ -4546,7 +4546,7 @@
     </message>
     <message>
         <source>Show what goes until this day</source>
-        <translation>Voir ce qui part jusqu’à ce jour</translation>
+        <translation>Voir ce qui est effacé d’ici à ce jour</translation>
     </message>
     <message>
         <source>due dates</source>
@@ -4576,10 +4576,10 @@
         <translation>rien</translation>
     </message>
     <message numerus="yes">
-        <source>%n erased</source>
+        <source>%n to erase</source>
         <translation>
-            <numerusform>%n effacé</numerusform>
-            <numerusform>%n effacés</numerusform>
+            <numerusform>%n à effacer</numerusform>
+            <numerusform>%n à effacer</numerusform>
         </translation>
     </message>
     <message>
@@ -4610,29 +4610,29 @@
     </message>
     <message>
         <source>Overdue: {what}.</source>
-        <translation>En retard : {what}.</translation>
+        <translation>En retard&#xa0;: {what}.</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) go on {day}: {why}.</source>
         <translation>
-            <numerusform>%n enregistrement part le {day}&#xa0;: {why}.</numerusform>
-            <numerusform>%n enregistrements partent le {day}&#xa0;: {why}.</numerusform>
+            <numerusform>%n enregistrement est effacé le {day}&#xa0;: {why}.</numerusform>
+            <numerusform>%n enregistrements sont effacés le {day}&#xa0;: {why}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Some of your recordings go on {day}: {why}.</source>
-        <translation>Certains de vos enregistrements partent le {day}&#xa0;: {why}.</translation>
+        <translation>Certains de vos enregistrements sont effacés le {day}&#xa0;: {why}.</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) go by themselves until {day}.</source>
         <translation>
-            <numerusform>%n enregistrement part de lui-même jusqu’au {day}.</numerusform>
-            <numerusform>%n enregistrements partent d’eux-mêmes jusqu’au {day}.</numerusform>
+            <numerusform>%n enregistrement sera effacé automatiquement d’ici au {day}.</numerusform>
+            <numerusform>%n enregistrements seront effacés automatiquement d’ici au {day}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your recordings whose day comes until {day} go by themselves.</source>
-        <translation>Vos enregistrements dont le jour vient d’ici au {day} partent d’eux-mêmes.</translation>
+        <translation>Vos enregistrements dont le jour vient d’ici au {day} seront effacés automatiquement.</translation>
     </message>
 </context>
 <context>
@@ -5249,7 +5249,7 @@
     </message>
     <message>
         <source>no address: remove it</source>
-        <translation>pas une adresse : à retirer</translation>
+        <translation>pas une adresse&#xa0;: à retirer</translation>
     </message>
     <message>
         <source>does not answer</source>
@@ -5376,7 +5376,7 @@
     </message>
     <message>
         <source>Erasure with nobody there: installed, last run {when}.</source>
-        <translation>Effacement sans personne : installé, dernier passage {when}.</translation>
+        <translation>Effacement sans personne&#xa0;: installé, dernier passage {when}.</translation>
     </message>
     <message>
         <source>Crash dumps: off.</source>
@@ -5392,7 +5392,7 @@
     </message>
     <message>
         <source>Cameras: {listed} on the list, {limit} by the prefect&apos;s order, until {until}.</source>
-        <translation>Caméras : {listed} sur la liste, autorisées par l’arrêté : {limit}, jusqu’au : {until}.</translation>
+        <translation>Caméras&#xa0;: {listed} sur la liste, autorisées par l’arrêté&#xa0;: {limit}, jusqu’au&#xa0;: {until}.</translation>
     </message>
     <message>
         <source>Ask the prefect for an order that fits. Recordings come in all the same.</source>
@@ -5404,35 +5404,35 @@
     </message>
     <message>
         <source>Erasure with nobody there: installed, but last run {when}. Keep this account signed in to the computer, or see what the timer says; the window and each command erase what is due meanwhile.</source>
-        <translation>Effacement sans personne : installé, mais dernier passage {when}. Gardez ce compte ouvert sur le poste, ou voyez ce que dit la tâche ; en attendant, la fenêtre et chaque commande effacent ce qui est échu.</translation>
+        <translation>Effacement sans personne&#xa0;: installé, mais dernier passage {when}. Gardez ce compte ouvert sur le poste, ou voyez ce que dit la tâche&#xa0;; en attendant, la fenêtre et chaque commande effacent ce qui est échu.</translation>
     </message>
     <message>
         <source>Erasure with nobody there: no timer for this system comes with the program. Have it call each hour: bwc-review sweep --unattended</source>
-        <translation>Effacement sans personne : le programme n’apporte pas de tâche pour ce système. Faites appeler chaque heure : bwc-review sweep --unattended</translation>
+        <translation>Effacement sans personne&#xa0;: le programme n’apporte pas de tâche pour ce système. Faites appeler chaque heure&#xa0;: bwc-review sweep --unattended</translation>
     </message>
     <message>
         <source>Erasure with nobody there: not installed. Import packaging/windows/bwc-review-sweep.xml in the task scheduler, under the name BWC Review sweep.</source>
-        <translation>Effacement sans personne : pas installé. Importez packaging/windows/bwc-review-sweep.xml dans le planificateur de tâches, sous le nom BWC Review sweep.</translation>
+        <translation>Effacement sans personne&#xa0;: pas installé. Importez packaging/windows/bwc-review-sweep.xml dans le planificateur de tâches, sous le nom BWC Review sweep.</translation>
     </message>
     <message>
         <source>Erasure with nobody there: not installed. Run: packaging/timer install</source>
-        <translation>Effacement sans personne : pas installé. Lancez : packaging/timer install</translation>
+        <translation>Effacement sans personne&#xa0;: pas installé. Lancez&#xa0;: packaging/timer install</translation>
     </message>
     <message>
         <source>Integrity: not checked yet. It is done each week; now: bwc-review verify</source>
-        <translation>Intégrité : pas encore contrôlée. Le contrôle a lieu chaque semaine ; tout de suite : bwc-review verify</translation>
+        <translation>Intégrité&#xa0;: pas encore contrôlée. Le contrôle a lieu chaque semaine&#xa0;; tout de suite&#xa0;: bwc-review verify</translation>
     </message>
     <message>
         <source>Integrity: damage found {when} ({bad} recordings). Run: bwc-review verify</source>
-        <translation>Intégrité : dommages trouvés {when} ({bad} enregistrement(s)). Lancez : bwc-review verify</translation>
+        <translation>Intégrité&#xa0;: dommages trouvés {when} ({bad} enregistrement(s)). Lancez&#xa0;: bwc-review verify</translation>
     </message>
     <message>
         <source>Integrity: last checked {when}. It is done each week while the computer is on; now: bwc-review verify</source>
-        <translation>Intégrité : dernier contrôle {when}. Il a lieu chaque semaine quand l’ordinateur est allumé ; tout de suite : bwc-review verify</translation>
+        <translation>Intégrité&#xa0;: dernier contrôle {when}. Il a lieu chaque semaine quand l’ordinateur est allumé&#xa0;; tout de suite&#xa0;: bwc-review verify</translation>
     </message>
     <message>
         <source>Integrity: everything checked {when}, and whole.</source>
-        <translation>Intégrité : tout a été contrôlé {when}, et tout est intact.</translation>
+        <translation>Intégrité&#xa0;: tout a été contrôlé {when}, et tout est intact.</translation>
     </message>
 </context>
 <context>
@@ -5692,9 +5692,9 @@ Ne continuez pas à travailler&#xa0;: gardez une copie du dossier de données et
         <source>The weekly integrity check found damage: {clips} damaged recordings, or the journal or a register that is not what was written.
 Nothing was changed, and what is whole stays so.
 Open Station, Integrity and check again to see what it is; tell the head of service.</source>
-        <translation>Le contrôle d’intégrité hebdomadaire a trouvé des dommages : {clips} enregistrement(s) endommagé(s), ou le journal ou un registre qui n’est plus ce qui a été écrit.
+        <translation>Le contrôle d’intégrité hebdomadaire a trouvé des dommages&#xa0;: {clips} enregistrement(s) endommagé(s), ou le journal ou un registre qui n’est plus ce qui a été écrit.
 Rien n’a été modifié, et ce qui est intact le reste.
-Ouvrez Station, Intégrité et contrôlez de nouveau pour voir ce qu’il en est ; prévenez le responsable du service.</translation>
+Ouvrez Station, Intégrité et contrôlez de nouveau pour voir ce qu’il en est&#xa0;; prévenez le responsable du service.</translation>
     </message>
     <message>
         <source>This station was opened by a newer version of the program.
@@ -5868,8 +5868,8 @@ Qu’une personne habilitée aux images s’identifie, ou utilisez la feuille de
         <source>The disk of {folder} does not answer: the program ended without waiting for it.
 What was recorded before is not lost; the next start puts the journal in order.
 Check the disk and its cable before starting again.</source>
-        <translation>Le disque de {folder} ne répond pas : le programme s’est fermé sans l’attendre.
-Ce qui a été enregistré auparavant n’est pas perdu ; le prochain démarrage remet le journal en ordre.
+        <translation>Le disque de {folder} ne répond pas&#xa0;: le programme s’est fermé sans l’attendre.
+Ce qui a été enregistré auparavant n’est pas perdu&#xa0;; le prochain démarrage remet le journal en ordre.
 Vérifiez le disque et son câble avant de redémarrer.</translation>
     </message>
     <message>
@@ -5917,7 +5917,7 @@ Choisissez un instant de l’enregistrement.</translation>
 Nothing is lost: what is on it stays there.
 Take it out and put it in again, or have the computer&apos;s administrator allow it.</source>
         <translation>{volume} a été branché, mais l’ordinateur ne l’a pas monté ({cause}).
-Rien n’est perdu : ce qu’il contient y reste.
+Rien n’est perdu&#xa0;: ce qu’il contient y reste.
 Retirez-le et rebranchez-le, ou demandez à l’administrateur du poste de l’autoriser.</translation>
     </message>
     <message>
@@ -5925,7 +5925,7 @@ Retirez-le et rebranchez-le, ou demandez à l’administrateur du poste de l’a
 Nothing is lost: what was brought in is safe.
 Wait a moment, close what shows its files, then ask again.</source>
         <translation>{volume} ne doit pas encore être retiré ({cause}).
-Rien n’est perdu : ce qui a été transféré est en sûreté.
+Rien n’est perdu&#xa0;: ce qui a été transféré est en sûreté.
 Patientez un instant, fermez ce qui affiche ses fichiers, puis recommencez.</translation>
     </message>
     <message>
@@ -6077,7 +6077,7 @@ Reposez la caméra&#xa0;; si cela se reproduit, prévenez le responsable du serv
 Nothing is lost: they keep their recordings and try again.
 Choose an address of this computer and a free port under Station, Axis dock.</source>
         <translation>Les stations d’accueil ne peuvent pas joindre cette station à l’adresse {address}, port {port} ({cause}).
-Rien n’est perdu : elles gardent leurs enregistrements et réessaient.
+Rien n’est perdu&#xa0;: elles gardent leurs enregistrements et réessaient.
 Choisissez une adresse de cet ordinateur et un port libre dans Station ▸ Réception Axis.</translation>
     </message>
     <message>
@@ -6252,7 +6252,7 @@ Réduisez-la par des filtres ou enregistrez-la comme tableau.</translation>
         <source>The list has {count} lines; {most} are printed at most.
 Nothing was printed.
 Narrow it by filters, or save it as a table.</source>
-        <translation>La liste compte {count} lignes ; {most} au plus s’impriment.
+        <translation>La liste compte {count} lignes&#xa0;; {most} au plus s’impriment.
 Rien n’a été imprimé.
 Ajoutez des filtres, ou enregistrez-la en tableau.</translation>
     </message>
@@ -6404,7 +6404,7 @@ Demandez au responsable du service de vérifier l’arrêté du maire.</translat
         <source>This recording is restricted on a person&apos;s request: it is shown for one stated reason only.
 Nothing was shown.
 State that reason, or ask the head of service about the request.</source>
-        <translation>Cet enregistrement est limité à la demande d’une personne : il n’est montré que pour un seul motif.
+        <translation>Cet enregistrement est limité à la demande d’une personne&#xa0;: il n’est montré que pour un seul motif.
 Rien n’a été montré.
 Indiquez ce motif, ou demandez au responsable du service ce qu’il en est de la demande.</translation>
     </message>
@@ -6492,7 +6492,7 @@ Ajoutez d’abord l’enregistrement à la demande.</translation>
         <source>This recording is already as asked: restricted for this request, or no longer so.
 Nothing was changed.
 Look at the request again.</source>
-        <translation>Cet enregistrement est déjà comme demandé : limité pour cette demande, ou ne l’est plus.
+        <translation>Cet enregistrement est déjà comme demandé&#xa0;: limité pour cette demande, ou ne l’est plus.
 Rien n’a été modifié.
 Consultez de nouveau la demande.</translation>
     </message>
@@ -6508,7 +6508,7 @@ Levez d’abord la limitation.</translation>
         <source>A procedure keeps this recording: it is not erased on request.
 Nothing was erased.
 Answer that the erasure is refused, or release the hold when its procedure is over.</source>
-        <translation>Une procédure conserve cet enregistrement : il n’est pas effacé sur demande.
+        <translation>Une procédure conserve cet enregistrement&#xa0;: il n’est pas effacé sur demande.
 Rien n’a été effacé.
 Répondez que l’effacement est refusé, ou levez la conservation quand la procédure est terminée.</translation>
     </message>
@@ -6668,16 +6668,16 @@ Notez d’abord qui l’a prise.</translation>
         <source>{source} is a server that nobody has confirmed yet: {fingerprint}.
 No password was sent and nothing was read.
 Compare this key with the one of the dock, then confirm it: Station, Docks and folders.</source>
-        <translation>{source} est un serveur que personne n’a encore confirmé : {fingerprint}.
+        <translation>{source} est un serveur que personne n’a encore confirmé&#xa0;: {fingerprint}.
 Aucun mot de passe n’a été envoyé et rien n’a été lu.
-Comparez cette clé avec celle de la station d’accueil, puis confirmez-la : Station, Stations d’accueil et dossiers.</translation>
+Comparez cette clé avec celle de la station d’accueil, puis confirmez-la&#xa0;: Station, Stations d’accueil et dossiers.</translation>
     </message>
     <message>
         <source>{source} shows another key than the one that was confirmed: {fingerprint} in place of {expected}.
 No password was sent and nothing was read: another machine may answer in its place.
 Ask whoever looks after the dock. If it was renewed, add the dock again under Station, Docks and folders.</source>
-        <translation>{source} présente une autre clé que celle qui a été confirmée : {fingerprint} au lieu de {expected}.
-Aucun mot de passe n’a été envoyé et rien n’a été lu : une autre machine répond peut-être à sa place.
+        <translation>{source} présente une autre clé que celle qui a été confirmée&#xa0;: {fingerprint} au lieu de {expected}.
+Aucun mot de passe n’a été envoyé et rien n’a été lu&#xa0;: une autre machine répond peut-être à sa place.
 Interrogez la personne qui s’occupe de la station d’accueil. Si la clé a été renouvelée, ajoutez-la de nouveau sous Station, Stations d’accueil et dossiers.</translation>
     </message>
     <message>
@@ -6685,8 +6685,8 @@ Interrogez la personne qui s’occupe de la station d’accueil. Si la clé a é
 Nothing is lost: the dock keeps its recordings.
 Check the password with whoever looks after the dock, then enter it again: Station, Docks and folders.</source>
         <translation>{source} n’accepte pas le compte ou son mot de passe.
-Rien n’est perdu : la station d’accueil garde ses enregistrements.
-Vérifiez le mot de passe avec la personne qui s’en occupe, puis saisissez-le de nouveau : Station, Stations d’accueil et dossiers.</translation>
+Rien n’est perdu&#xa0;: la station d’accueil garde ses enregistrements.
+Vérifiez le mot de passe avec la personne qui s’en occupe, puis saisissez-le de nouveau&#xa0;: Station, Stations d’accueil et dossiers.</translation>
     </message>
     <message>
         <source>{source} hung up while the station signed in, without saying why: it may have refused the account, its password or its key.
@@ -6726,7 +6726,7 @@ Nothing was sent to the dock and nothing was kept.
 Choose an Ed25519, ECDSA or RSA key as OpenSSH writes it; ssh-keygen or PuTTYgen makes one of it.</source>
         <translation>Ce fichier ne contient pas de clé privée utilisable par le poste.
 Rien n’a été envoyé à la station d’accueil et rien n’a été conservé.
-Choisissez une clé Ed25519, ECDSA ou RSA au format d’OpenSSH ; ssh-keygen ou PuTTYgen la convertit.</translation>
+Choisissez une clé Ed25519, ECDSA ou RSA au format d’OpenSSH&#xa0;; ssh-keygen ou PuTTYgen la convertit.</translation>
     </message>
     <message>
         <source>An address holds no password.
@@ -6750,7 +6750,7 @@ Nothing was kept.
 Write it after the server: smb://user@server/share.</source>
         <translation>Le nom du partage manque.
 Rien n’a été retenu.
-Écrivez-le après le serveur : smb://compte@serveur/partage.</translation>
+Écrivez-le après le serveur&#xa0;: smb://compte@serveur/partage.</translation>
     </message>
     <message>
         <source>This is not the address of a server.
@@ -6874,7 +6874,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Nothing says where {file} lies: there is no world file beside it.</source>
-        <translation>Rien n’indique où se trouve {file} : aucun fichier de calage n’est à côté.</translation>
+        <translation>Rien n’indique où se trouve {file}&#xa0;: aucun fichier de calage n’est à côté.</translation>
     </message>
     <message>
         <source>Put its .pgw, .jgw, .tfw or .wld file beside it, or place two points by hand.</source>
@@ -6886,7 +6886,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Choose the projection; maps of the IGN come in Lambert-93.</source>
-        <translation>Choisissez la projection ; les cartes de l’IGN sont en Lambert-93.</translation>
+        <translation>Choisissez la projection&#xa0;; les cartes de l’IGN sont en Lambert-93.</translation>
     </message>
     <message>
         <source>The world file of {file} does not hold six usable numbers.</source>
@@ -7261,7 +7261,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Of the service as a whole: no figure is by officer. They stay when recordings and journal entries are erased.</source>
-        <translation>Du service dans son ensemble : aucun chiffre par agent. Ils restent quand les enregistrements et les écritures du journal sont effacés.</translation>
+        <translation>Du service dans son ensemble&#xa0;: aucun chiffre par agent. Ils restent quand les enregistrements et les écritures du journal sont effacés.</translation>
     </message>
 </context>
 <context>
@@ -7734,7 +7734,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>This hand-over never happened: strike the line out</source>
-        <translation>Cette remise n’a pas eu lieu : annuler la ligne</translation>
+        <translation>Cette remise n’a pas eu lieu&#xa0;: annuler la ligne</translation>
     </message>
     <message>
         <source>Taken by</source>
@@ -7809,7 +7809,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Corrected on {day} by {name} ({reason}); before: {wearer}, {hours}</source>
-        <translation>Corrigée le {day} par {name} ({reason}) ; avant : {wearer}, {hours}</translation>
+        <translation>Corrigée le {day} par {name} ({reason})&#xa0;; avant&#xa0;: {wearer}, {hours}</translation>
     </message>
     <message>
         <source>Save the register</source>
@@ -7825,7 +7825,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>A line is erased by itself when the journal lets go of its entries; later where a recording of its time is still kept.</source>
-        <translation>Une ligne est effacée automatiquement quand ses écritures quittent le journal ; plus tard si un enregistrement de sa période est encore conservé.</translation>
+        <translation>Une ligne est effacée automatiquement quand ses écritures quittent le journal&#xa0;; plus tard si un enregistrement de sa période est encore conservé.</translation>
     </message>
 </context>
 <context>
@@ -8163,7 +8163,7 @@ Consultez la liste des fonds de plan.</translation>
     <name>IdentifyDialog</name>
     <message>
         <source>Which camera is it?</source>
-        <translation>De quelle caméra s’agit-il ?</translation>
+        <translation>De quelle caméra s’agit-il&#xa0;?</translation>
     </message>
     <message>
         <source>Attribute</source>
@@ -8171,7 +8171,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>For example: memory card taken out of CAM-02</source>
-        <translation>Par exemple : carte mémoire sortie de la CAM-02</translation>
+        <translation>Par exemple&#xa0;: carte mémoire sortie de la CAM-02</translation>
     </message>
     <message>
         <source>{label} ({serial})</source>
@@ -8187,7 +8187,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Named by these files or by what lies beside them: {cameras}.</source>
-        <translation>Désignées par ces fichiers ou par ce qui les accompagne : {cameras}.</translation>
+        <translation>Désignées par ces fichiers ou par ce qui les accompagne&#xa0;: {cameras}.</translation>
     </message>
     <message>
         <source>Wearer</source>
@@ -8554,7 +8554,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Left open and untouched: on {day}.</source>
-        <translation>Laissée ouverte et inchangée : le {day}.</translation>
+        <translation>Laissée ouverte et inchangée&#xa0;: le {day}.</translation>
     </message>
     <message>
         <source>The persons named, and the texts that could name them, are erased automatically on {day}.</source>
@@ -8566,7 +8566,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>The open hold keeps the recordings, not this report: hand the signed report over to the procedure before.</source>
-        <translation>La conservation en cours garde les enregistrements, pas ce rapport : remettez auparavant le rapport signé à la procédure.</translation>
+        <translation>La conservation en cours garde les enregistrements, pas ce rapport&#xa0;: remettez auparavant le rapport signé à la procédure.</translation>
     </message>
 </context>
 <context>
@@ -8651,7 +8651,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>The catalogue is being checked; nothing wrong so far.</source>
-        <translation>La vérification du catalogue est en cours ; rien d’anormal pour l’instant.</translation>
+        <translation>La vérification du catalogue est en cours&#xa0;; rien d’anormal pour l’instant.</translation>
     </message>
     <message>
         <source>Every page of the catalogue is as it was written.</source>
@@ -8723,7 +8723,7 @@ Consultez la liste des fonds de plan.</translation>
     <name>Inventory</name>
     <message>
         <source>Recordings in this span: {count}.</source>
-        <translation>Enregistrements dans cette plage : {count}.</translation>
+        <translation>Enregistrements dans cette plage&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Nothing was recorded in this span, and every camera has been docked since.</source>
@@ -8739,15 +8739,15 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>{camera} has not been docked since the end of the span (last docked: {when}).</source>
-        <translation>{camera} n’a pas été déchargée depuis la fin de la plage (dernier déchargement : {when}).</translation>
+        <translation>{camera} n’a pas été déchargée depuis la fin de la plage (dernier déchargement&#xa0;: {when}).</translation>
     </message>
     <message>
         <source>Files docked since whose date is not certain: {count}. They may belong here.</source>
-        <translation>Fichiers reçus depuis dont la date n’est pas certaine : {count}. Ils peuvent appartenir à cette plage.</translation>
+        <translation>Fichiers reçus depuis dont la date n’est pas certaine&#xa0;: {count}. Ils peuvent appartenir à cette plage.</translation>
     </message>
     <message>
         <source>Files seen since that could not be brought in: {count}. See the journal.</source>
-        <translation>Fichiers vus depuis et non reçus : {count}. Voir le journal.</translation>
+        <translation>Fichiers vus depuis et non reçus&#xa0;: {count}. Voir le journal.</translation>
     </message>
     <message>
         <source>present, due on {day}</source>
@@ -8818,7 +8818,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>The question is on record; the answer can be printed.</source>
-        <translation>La question est au journal ; la réponse peut être imprimée.</translation>
+        <translation>La question est au journal&#xa0;; la réponse peut être imprimée.</translation>
     </message>
     <message>
         <source>inventory {day}</source>
@@ -8882,7 +8882,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Every file that was ever brought in has a line here, also after it was erased: no image, no name, no place. The question is on record.</source>
-        <translation>Chaque fichier reçu a sa ligne ici, même après son effacement : ni image, ni nom, ni lieu. La question est portée au journal.</translation>
+        <translation>Chaque fichier reçu a sa ligne ici, même après son effacement&#xa0;: ni image, ni nom, ni lieu. La question est portée au journal.</translation>
     </message>
 </context>
 <context>
@@ -8904,7 +8904,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Only the newest entries are listed. Take fewer days for the others; a saved table holds all.</source>
-        <translation>Seules les écritures les plus récentes sont listées. Prenez moins de jours pour voir les autres ; le tableau enregistré les contient toutes.</translation>
+        <translation>Seules les écritures les plus récentes sont listées. Prenez moins de jours pour voir les autres&#xa0;; le tableau enregistré les contient toutes.</translation>
     </message>
     <message>
         <source>Verify</source>
@@ -9041,7 +9041,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>A number like 2026-0042, a camera&apos;s name, or the end of an identifier; then Enter</source>
-        <translation>Un numéro comme 2026-0042, le nom d’une caméra, ou la fin d’un identifiant ; puis Entrée</translation>
+        <translation>Un numéro comme 2026-0042, le nom d’une caméra, ou la fin d’un identifiant&#xa0;; puis Entrée</translation>
     </message>
     <message>
         <source>No entry fits.</source>
@@ -9098,11 +9098,11 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Multimedia keys: play, pause, stop, to and fro</source>
-        <translation>Touches multimédias : lecture, pause, arrêt, avant et arrière</translation>
+        <translation>Touches multimédias&#xa0;: lecture, pause, arrêt, avant et arrière</translation>
     </message>
     <message>
         <source>Multimedia keys: mark before, next mark</source>
-        <translation>Touches multimédias : marque précédente, marque suivante</translation>
+        <translation>Touches multimédias&#xa0;: marque précédente, marque suivante</translation>
     </message>
     <message>
         <source>Mark: {name}</source>
@@ -9659,7 +9659,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Print this list, or save it for a table program: registers only, on record</source>
-        <translation>Imprimer cette liste, ou l’enregistrer pour un tableur : registres seuls, inscrit au journal</translation>
+        <translation>Imprimer cette liste, ou l’enregistrer pour un tableur&#xa0;: registres seuls, inscrit au journal</translation>
     </message>
 </context>
 <context>
@@ -9700,7 +9700,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation>Enregistré : {file}</translation>
+        <translation>Enregistré&#xa0;: {file}</translation>
     </message>
 </context>
 <context>
@@ -9925,7 +9925,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Why it is changed, for the register</source>
-        <translation>Pourquoi elle change, pour le registre</translation>
+        <translation>Pourquoi la durée change, pour le registre</translation>
     </message>
     <message>
         <source>Save</source>
@@ -9960,13 +9960,13 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Offences (NATINF): no list. The CSV file of the ministry, from data.gouv.fr, makes them found by words on the form of an incident.</source>
-        <translation>Infractions (NATINF) : aucune liste. Le fichier CSV du ministère, pris sur data.gouv.fr, permet de les trouver par leurs mots sur la fiche d’une intervention.</translation>
+        <translation>Infractions (NATINF)&#xa0;: aucune liste. Le fichier CSV du ministère, pris sur data.gouv.fr, permet de les trouver par leurs mots sur la fiche d’une intervention.</translation>
     </message>
     <message numerus="yes">
         <source>Offences (NATINF): %n of the public list, imported on {day}.</source>
         <translation>
-            <numerusform>Infractions (NATINF) : %n de la liste publique, importée le {day}.</numerusform>
-            <numerusform>Infractions (NATINF) : %n de la liste publique, importées le {day}.</numerusform>
+            <numerusform>Infractions (NATINF)&#xa0;: %n de la liste publique, importée le {day}.</numerusform>
+            <numerusform>Infractions (NATINF)&#xa0;: %n de la liste publique, importées le {day}.</numerusform>
         </translation>
     </message>
     <message>
@@ -9987,19 +9987,19 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>without a number: {count}</source>
-        <translation>sans numéro : {count}</translation>
+        <translation>sans numéro&#xa0;: {count}</translation>
     </message>
     <message>
         <source>without usable words: {count}</source>
-        <translation>sans libellé utilisable : {count}</translation>
+        <translation>sans libellé utilisable&#xa0;: {count}</translation>
     </message>
     <message>
         <source>there twice: {count}</source>
-        <translation>en double : {count}</translation>
+        <translation>en double&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Rows left out: {causes}.</source>
-        <translation>Lignes laissées de côté : {causes}.</translation>
+        <translation>Lignes laissées de côté&#xa0;: {causes}.</translation>
     </message>
     <message numerus="yes">
         <source>%n offence(s) imported.</source>
@@ -10068,7 +10068,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Prosecutor, gendarmerie, prefect, disciplinary board…</source>
-        <translation>Parquet, gendarmerie, préfet, conseil de discipline…</translation>
+        <translation>Parquet, gendarmerie, préfet, tribunal…</translation>
     </message>
     <message>
         <source>Procedure</source>
@@ -10445,7 +10445,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>“…” is what the writer completes. Everybody who writes reports sees it: name nobody.</source>
-        <translation>« … » est ce que le rédacteur complète. Tous ceux qui rédigent la voient : n’y nommez personne.</translation>
+        <translation>«&#xa0;…&#xa0;» est ce que le rédacteur complète. Tous ceux qui rédigent la voient&#xa0;: n’y nommez personne.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -10614,7 +10614,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>For example: place de la République</source>
-        <translation>Par exemple : place de la République</translation>
+        <translation>Par exemple&#xa0;: place de la République</translation>
     </message>
     <message>
         <source>Note this place</source>
@@ -10622,11 +10622,11 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>The position is noted as it is; the former place is kept in the story.</source>
-        <translation>La position est notée telle quelle ; l’ancien lieu reste dans l’historique.</translation>
+        <translation>La position est notée telle quelle&#xa0;; l’ancien lieu reste dans l’historique.</translation>
     </message>
     <message>
         <source>Noted before for recordings near it:</source>
-        <translation>Déjà noté pour des enregistrements proches :</translation>
+        <translation>Déjà noté pour des enregistrements proches&#xa0;:</translation>
     </message>
     <message>
         <source>{name} ({metres} m away)</source>
@@ -10645,7 +10645,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>These points cannot be: look at their positions again.</source>
-        <translation>Ces points ne sont pas possibles : relisez leurs positions.</translation>
+        <translation>Ces points ne sont pas possibles&#xa0;: relisez leurs positions.</translation>
     </message>
     <message>
         <source>Type the position of each point.</source>
@@ -10653,7 +10653,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Two points place the picture; a third one would show whether one is wrong.</source>
-        <translation>Deux points calent l’image ; un troisième montrerait si l’un d’eux est faux.</translation>
+        <translation>Deux points calent l’image&#xa0;; un troisième montrerait si l’un d’eux est faux.</translation>
     </message>
     <message>
         <source>The points agree to about {metres} m.</source>
@@ -10706,7 +10706,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Hold {reference}: does it still run?</source>
-        <translation>Conservation {reference} : court-elle encore ?</translation>
+        <translation>Conservation {reference}&#xa0;: court-elle encore&#xa0;?</translation>
     </message>
     <message>
         <source>Leave it for later</source>
@@ -10718,7 +10718,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>What was erased on request since the copy has to be erased once more, and what else was written since is lost: look at the papers of those days.</source>
-        <translation>Ce qui a été effacé sur demande depuis la copie est à effacer de nouveau, et ce qui a été écrit depuis est perdu : voyez les papiers de ces jours-là.</translation>
+        <translation>Ce qui a été effacé sur demande depuis la copie est à effacer de nouveau, et ce qui a été écrit depuis est perdu&#xa0;: voyez les papiers de ces jours-là.</translation>
     </message>
     <message>
         <source>opened on {day}</source>
@@ -10727,8 +10727,8 @@ Consultez la liste des fonds de plan.</translation>
     <message numerus="yes">
         <source>%n hold(s) end: a recording whose month is over and that nothing else keeps is erased at once.</source>
         <translation>
-            <numerusform>%n conservation est levée : un enregistrement dont le mois est passé et que rien d’autre ne conserve est effacé aussitôt.</numerusform>
-            <numerusform>%n conservations sont levées : un enregistrement dont le mois est passé et que rien d’autre ne conserve est effacé aussitôt.</numerusform>
+            <numerusform>%n conservation est levée&#xa0;: un enregistrement dont le mois est passé et que rien d’autre ne conserve est effacé aussitôt.</numerusform>
+            <numerusform>%n conservations sont levées&#xa0;: un enregistrement dont le mois est passé et que rien d’autre ne conserve est effacé aussitôt.</numerusform>
         </translation>
     </message>
 </context>
@@ -10773,7 +10773,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>State the reason again before it ends; the look goes on here</source>
-        <translation>Indiquer de nouveau le motif avant qu’il ne prenne fin ; la consultation reprend ici</translation>
+        <translation>Indiquer de nouveau le motif avant qu’il ne prenne fin&#xa0;; la consultation reprend ici</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -10789,7 +10789,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Close and go back to: {screen}</source>
-        <translation>Fermer et revenir à : {screen}</translation>
+        <translation>Fermer et revenir à&#xa0;: {screen}</translation>
     </message>
     <message numerus="yes">
         <source>Reason: {reason} · %n min left</source>
@@ -10877,7 +10877,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Names and words stay in this register: no search and no journal holds them.</source>
-        <translation>Les noms et les termes de la demande restent dans ce registre : ni la recherche ni le journal ne les contiennent.</translation>
+        <translation>Les noms et les termes de la demande restent dans ce registre&#xa0;: ni la recherche ni le journal ne les contiennent.</translation>
     </message>
     <message>
         <source>Register</source>
@@ -10892,11 +10892,11 @@ Consultez la liste des fonds de plan.</translation>
     <name>Receiver</name>
     <message>
         <source>Switched off: no dock is let in.</source>
-        <translation>Arrêté : aucune station d’accueil n’est admise.</translation>
+        <translation>Arrêté&#xa0;: aucune station d’accueil n’est admise.</translation>
     </message>
     <message>
         <source>No connection file for this address yet: no dock is let in.</source>
-        <translation>Pas encore de fichier de connexion pour cette adresse : aucune station d’accueil n’est admise.</translation>
+        <translation>Pas encore de fichier de connexion pour cette adresse&#xa0;: aucune station d’accueil n’est admise.</translation>
     </message>
     <message>
         <source>{address}, port {port}</source>
@@ -10908,11 +10908,11 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Switched on: docks are let in at {place}.</source>
-        <translation>En service : les stations d’accueil sont admises à {place}.</translation>
+        <translation>En service&#xa0;: les stations d’accueil sont admises à {place}.</translation>
     </message>
     <message>
         <source>Open: docks are let in at {place}.</source>
-        <translation>Ouvert : les stations d’accueil sont admises à {place}.</translation>
+        <translation>Ouvert&#xa0;: les stations d’accueil sont admises à {place}.</translation>
     </message>
     <message>
         <source>None was made for this address and port.</source>
@@ -10932,7 +10932,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Import it in the dock&apos;s manager, then delete it: whoever holds it can send to the station. A dock set up with an older file is refused until this one is imported.</source>
-        <translation>Importez-le dans le gestionnaire de la station d’accueil, puis effacez-le : qui le détient peut envoyer à la station. Une station d’accueil réglée avec un fichier plus ancien est refusée tant que celui-ci n’est pas importé.</translation>
+        <translation>Importez-le dans le gestionnaire de la station d’accueil, puis effacez-le&#xa0;: qui le détient peut envoyer à la station. Une station d’accueil réglée avec un fichier plus ancien est refusée tant que celui-ci n’est pas importé.</translation>
     </message>
 </context>
 <context>
@@ -10980,7 +10980,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation>Écrit : {file}</translation>
+        <translation>Écrit&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Address of this computer</source>
@@ -10988,7 +10988,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>The network card that the dock reaches; the station listens on no other.</source>
-        <translation>La carte réseau que la station d’accueil joint ; aucune autre n’est écoutée.</translation>
+        <translation>La carte réseau que la station d’accueil joint&#xa0;; aucune autre n’est écoutée.</translation>
     </message>
     <message>
         <source>Port</source>
@@ -11004,7 +11004,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>With new credentials: a dock set up with an older file is refused from then on.</source>
-        <translation>Avec de nouveaux identifiants : une station d’accueil réglée avec un fichier plus ancien est alors refusée.</translation>
+        <translation>Avec de nouveaux identifiants&#xa0;: une station d’accueil réglée avec un fichier plus ancien est alors refusée.</translation>
     </message>
     <message>
         <source>Reception</source>
@@ -11039,7 +11039,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>One recording: {reasons}.</source>
-        <translation>Un seul enregistrement : {reasons}.</translation>
+        <translation>Un seul enregistrement&#xa0;: {reasons}.</translation>
     </message>
     <message>
         <source>Split from the recording before it by a person.</source>
@@ -11055,19 +11055,19 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Pre-recording: {length} before the button, as the camera is set; not measured.</source>
-        <translation>Pré-enregistrement : {length} avant le déclenchement, d’après le réglage de la caméra ; non mesuré.</translation>
+        <translation>Pré-enregistrement&#xa0;: {length} avant le déclenchement, d’après le réglage de la caméra&#xa0;; non mesuré.</translation>
     </message>
     <message>
         <source>Pre-recording: {length} before the button, noted by the camera.</source>
-        <translation>Pré-enregistrement : {length} avant le déclenchement, relevé par la caméra.</translation>
+        <translation>Pré-enregistrement&#xa0;: {length} avant le déclenchement, relevé par la caméra.</translation>
     </message>
     <message>
         <source>Gap of {length} between {start} and {end}: nothing recorded</source>
-        <translation>Trou de {length} entre {start} et {end} : rien n’a été enregistré</translation>
+        <translation>Trou de {length} entre {start} et {end}&#xa0;: rien n’a été enregistré</translation>
     </message>
     <message>
         <source>Overlap of {length} between {start} and {end}: recorded twice</source>
-        <translation>Recouvrement de {length} entre {start} et {end} : enregistré deux fois</translation>
+        <translation>Recouvrement de {length} entre {start} et {end}&#xa0;: enregistré deux fois</translation>
     </message>
 </context>
 <context>
@@ -11230,7 +11230,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>The recording was erased on {day}: the hold ends, and nothing more is erased.</source>
-        <translation>L’enregistrement a été effacé le {day} : la conservation prend fin, et rien d’autre n’est effacé.</translation>
+        <translation>L’enregistrement a été effacé le {day}&#xa0;: la conservation prend fin, et rien d’autre n’est effacé.</translation>
     </message>
     <message numerus="yes">
         <source>%n other hold(s) keep this recording: it stays.</source>
@@ -11275,7 +11275,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>What goes:</source>
-        <translation>Ce qui part&#xa0;:</translation>
+        <translation>Ce qui est effacé&#xa0;:</translation>
     </message>
     <message>
         <source>Release the hold {reference}</source>
@@ -11319,25 +11319,25 @@ Consultez la liste des fonds de plan.</translation>
     <message numerus="yes">
         <source>The dock answers: %n file(s) there.</source>
         <translation>
-            <numerusform>La station d’accueil répond : %n fichier.</numerusform>
-            <numerusform>La station d’accueil répond : %n fichiers.</numerusform>
+            <numerusform>La station d’accueil répond&#xa0;: %n fichier.</numerusform>
+            <numerusform>La station d’accueil répond&#xa0;: %n fichiers.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add it to the list: it is brought in from then on.</source>
-        <translation>Ajoutez-la à la liste : ses fichiers seront transférés dès lors.</translation>
+        <translation>Ajoutez-la à la liste&#xa0;: ses fichiers seront transférés dès lors.</translation>
     </message>
     <message>
         <source>The dock shows another key than the one that was confirmed: {key}.</source>
-        <translation>La station d’accueil présente une autre clé que celle qui a été confirmée : {key}.</translation>
+        <translation>La station d’accueil présente une autre clé que celle qui a été confirmée&#xa0;: {key}.</translation>
     </message>
     <message>
         <source>No password was sent: another machine may answer in its place. Confirm the new key only once whoever looks after the dock said that it was renewed, then test again.</source>
-        <translation>Aucun mot de passe n’a été envoyé : une autre machine répond peut-être à sa place. Ne confirmez la nouvelle clé que si la personne qui s’occupe de la station d’accueil dit qu’elle a été renouvelée, puis essayez de nouveau.</translation>
+        <translation>Aucun mot de passe n’a été envoyé&#xa0;: une autre machine répond peut-être à sa place. Ne confirmez la nouvelle clé que si la personne qui s’occupe de la station d’accueil dit qu’elle a été renouvelée, puis essayez de nouveau.</translation>
     </message>
     <message>
         <source>The dock shows its key: compare it with the one of the dock.</source>
-        <translation>La station d’accueil présente sa clé : comparez-la avec la sienne.</translation>
+        <translation>La station d’accueil présente sa clé&#xa0;: comparez-la avec la sienne.</translation>
     </message>
     <message>
         <source>No password was sent. Whoever looks after the dock knows it. Then test again.</source>
@@ -11397,7 +11397,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>For a Windows share: its name, then the folder in it</source>
-        <translation>Pour un partage Windows : son nom, puis le dossier</translation>
+        <translation>Pour un partage Windows&#xa0;: son nom, puis le dossier</translation>
     </message>
     <message>
         <source>Account</source>
@@ -11409,7 +11409,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Kept sealed; never written in the settings</source>
-        <translation>Gardé scellé ; jamais écrit dans les réglages</translation>
+        <translation>Gardé scellé&#xa0;; jamais écrit dans les réglages</translation>
     </message>
     <message>
         <source>Key of the dock</source>
@@ -11455,7 +11455,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Reports are another processing than the images. The persons named in one, and the texts that could name them, are erased by themselves so long after the incident is closed. The recordings keep their own month.</source>
-        <translation>Les rapports sont un autre traitement que les images. Les personnes qui y sont citées, et les textes qui pourraient les nommer, sont effacés d’eux-mêmes ce délai après la clôture de l’intervention. Les enregistrements gardent leur propre mois.</translation>
+        <translation>Les rapports sont un autre traitement que les images. Les personnes qui y sont citées, et les textes qui pourraient les nommer, sont effacés automatiquement au terme de ce délai, compté de la clôture de l’intervention. Les enregistrements gardent leur propre mois.</translation>
     </message>
     <message>
         <source>They cannot be brought back. The change is logged. Incidents: {numbers}</source>
@@ -11474,6 +11474,14 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Recordings concerned</source>
         <translation>Enregistrements visés</translation>
+    </message>
+    <message>
+        <source>No recording yet.</source>
+        <translation>Aucun enregistrement visé.</translation>
+    </message>
+    <message>
+        <source>Look for those that the request is about, by day, camera or place.</source>
+        <translation>Cherchez ceux que la demande concerne, par jour, caméra ou lieu.</translation>
     </message>
     <message>
         <source>Find recordings…</source>
@@ -11536,7 +11544,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>The name, the contact and the words of who asked are erased by themselves so long after the answer: until then they may come back to it or complain. The register keeps the request, its right and its answer. A recording that is restricted keeps the name.</source>
-        <translation>Le nom, les coordonnées et les mots du demandeur sont effacés d’eux-mêmes ce délai après la réponse&#xa0;: jusque-là, il peut y revenir ou introduire une réclamation. Le registre garde la demande, le droit invoqué et la réponse. Le nom reste tant qu’un enregistrement est limité.</translation>
+        <translation>Le nom, les coordonnées et les mots du demandeur sont effacés automatiquement au terme de ce délai, compté de la réponse&#xa0;: jusque-là, il peut y revenir ou introduire une réclamation. Le registre garde la demande, le droit invoqué et la réponse. Le nom reste tant qu’un enregistrement est limité.</translation>
     </message>
     <message>
         <source>They cannot be brought back. The change is logged. Requests: {numbers}</source>
@@ -11686,7 +11694,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>restricted to “{reason}”</source>
-        <translation>limité au motif « {reason} »</translation>
+        <translation>limité au motif «&#xa0;{reason}&#xa0;»</translation>
     </message>
     <message>
         <source>hour not certain</source>
@@ -11726,8 +11734,8 @@ Consultez la liste des fonds de plan.</translation>
     <message numerus="yes">
         <source>%n request(s): a recording is erased before the answer is due, the first on {day}.</source>
         <translation>
-            <numerusform>%n demande : un enregistrement sera effacé avant l’échéance de la réponse, le {day}.</numerusform>
-            <numerusform>%n demandes : un enregistrement sera effacé avant l’échéance de la réponse, le premier le {day}.</numerusform>
+            <numerusform>%n demande&#xa0;: un enregistrement sera effacé avant l’échéance de la réponse, le {day}.</numerusform>
+            <numerusform>%n demandes&#xa0;: un enregistrement sera effacé avant l’échéance de la réponse, le premier le {day}.</numerusform>
         </translation>
     </message>
     <message>
@@ -11744,7 +11752,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>A person may ask for access, rectification, erasure or restriction: register it here.</source>
-        <translation>Une personne peut demander l’accès, la rectification, l’effacement ou la limitation : enregistrez ici sa demande.</translation>
+        <translation>Une personne peut demander l’accès, la rectification, l’effacement ou la limitation&#xa0;: enregistrez ici sa demande.</translation>
     </message>
 </context>
 <context>
@@ -11862,7 +11870,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>For example: the court has not decided yet</source>
-        <translation>Par exemple : le tribunal n’a pas encore statué</translation>
+        <translation>Par exemple&#xa0;: le tribunal n’a pas encore statué</translation>
     </message>
     <message>
         <source>Keep on holding</source>
@@ -11878,11 +11886,11 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Is the hold {reference} still needed?</source>
-        <translation>La conservation {reference} est-elle encore nécessaire ?</translation>
+        <translation>La conservation {reference} est-elle encore nécessaire&#xa0;?</translation>
     </message>
     <message>
         <source>It was to be reviewed on {day}. If the procedure needs the recording no longer, cancel and release the hold instead.</source>
-        <translation>Son réexamen était prévu le {day}. Si la procédure n’a plus besoin de l’enregistrement, annulez et levez la conservation.</translation>
+        <translation>Son réexamen est fixé au {day}. Si la procédure n’a plus besoin de l’enregistrement, annulez et levez la conservation.</translation>
     </message>
 </context>
 <context>
@@ -11900,7 +11908,7 @@ Consultez la liste des fonds de plan.</translation>
     <name>Room</name>
     <message>
         <source>Room: no more comes in than is erased.</source>
-        <translation>Place : il n’entre pas plus qu’il n’est effacé.</translation>
+        <translation>Place&#xa0;: il n’entre pas plus qu’il n’est effacé.</translation>
     </message>
     <message>
         <source>Room: too little came in so far to say for how long.</source>
@@ -12105,7 +12113,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Usually it stands on the slip alone: tick it where the prosecutor wants it in reports.</source>
-        <translation>D’ordinaire elle ne figure que sur le bordereau : cochez si le procureur la veut dans les rapports.</translation>
+        <translation>D’ordinaire elle ne figure que sur le bordereau&#xa0;: cochez si le procureur la veut dans les rapports.</translation>
     </message>
     <message>
         <source>Erase one day earlier than the law allows (stricter reading)</source>
@@ -12366,7 +12374,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>integrity checked {day}: damage found</source>
-        <translation>intégrité contrôlée {day} : dommages trouvés</translation>
+        <translation>intégrité contrôlée {day}&#xa0;: dommages trouvés</translation>
     </message>
     <message>
         <source>integrity checked {day}</source>
@@ -12432,7 +12440,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Longer where the dock&apos;s software writes slowly: a file that still grows is left alone.</source>
-        <translation>Plus longtemps si le logiciel de la station d’accueil écrit lentement : un fichier qui grossit encore est laissé de côté.</translation>
+        <translation>Plus longtemps si le logiciel de la station d’accueil écrit lentement&#xa0;: un fichier qui grossit encore est laissé de côté.</translation>
     </message>
     <message>
         <source>no such file</source>
@@ -12490,7 +12498,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>No pictures: state a reason first by opening the recording with Enter.</source>
-        <translation>Pas d’images : indiquez d’abord un motif en ouvrant l’enregistrement avec Entrée.</translation>
+        <translation>Les images ne se montrent qu’avec un motif&#xa0;: ouvrez d’abord l’enregistrement avec Entrée pour l’indiquer.</translation>
     </message>
 </context>
 <context>
@@ -12536,7 +12544,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Stop the transfer: what is in stays, the rest stays on the cameras</source>
-        <translation>Arrêter le transfert : ce qui est transféré reste, le reste demeure sur les caméras</translation>
+        <translation>Arrêter le transfert&#xa0;: ce qui est transféré reste, le reste demeure sur les caméras</translation>
     </message>
     <message>
         <source>Stop the transfer</source>
@@ -12603,7 +12611,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Restricted on a person&apos;s request: shown for the reason below only.</source>
-        <translation>Limité à la demande d’une personne : montré pour le seul motif ci-dessous.</translation>
+        <translation>Limité à la demande d’une personne&#xa0;: montré pour le seul motif ci-dessous.</translation>
     </message>
 </context>
 <context>
@@ -12614,7 +12622,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Nothing is lost: the other docks go on, and it is tried again by itself.</source>
-        <translation>Rien n’est perdu : les autres stations d’accueil continuent et une nouvelle tentative se fait d’elle-même.</translation>
+        <translation>Rien n’est perdu&#xa0;: les autres stations d’accueil continuent et une nouvelle tentative a lieu automatiquement.</translation>
     </message>
     <message>
         <source>{source} does not accept the account or its password.</source>
@@ -12634,23 +12642,23 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Nothing is lost: the dock keeps its recordings, and the other docks go on. Ask whoever looks after the dock, then add it again under Station, Docks and folders.</source>
-        <translation>Rien n’est perdu : la station d’accueil garde ses enregistrements et les autres continuent. Interrogez la personne qui s’en occupe, puis ajoutez-la de nouveau sous Station, Stations d’accueil et dossiers.</translation>
+        <translation>Rien n’est perdu&#xa0;: la station d’accueil garde ses enregistrements et les autres continuent. Interrogez la personne qui s’en occupe, puis ajoutez-la de nouveau sous Station, Stations d’accueil et dossiers.</translation>
     </message>
     <message>
         <source>A line of the list of docks and folders is no address and is left out.</source>
-        <translation>Une ligne de la liste des stations d’accueil et dossiers n’est pas une adresse ; elle est laissée de côté.</translation>
+        <translation>Une ligne de la liste des stations d’accueil et dossiers n’est pas une adresse&#xa0;; elle est laissée de côté.</translation>
     </message>
     <message>
         <source>Nothing is lost: the others go on. Remove it under Station, Docks and folders.</source>
-        <translation>Rien n’est perdu : les autres continuent. Retirez-la sous Station, Stations d’accueil et dossiers.</translation>
+        <translation>Rien n’est perdu&#xa0;: les autres continuent. Retirez-la sous Station, Stations d’accueil et dossiers.</translation>
     </message>
     <message>
         <source>To be identified: {source} holds recordings of no camera of the service.</source>
-        <translation>À identifier : {source} contient des enregistrements d’aucune caméra du service.</translation>
+        <translation>À identifier&#xa0;: {source} contient des enregistrements d’aucune caméra du service.</translation>
     </message>
     <message>
         <source>Nothing was copied and nothing is erased there. If it is a camera of the service, put its serial on the list of cameras; otherwise take it away.</source>
-        <translation>Rien n’y a été copié, rien n’y sera effacé. S’il s’agit d’une caméra du service, inscrivez son numéro de série dans la liste des caméras ; sinon, retirez-le.</translation>
+        <translation>Rien n’y a été copié, rien n’y sera effacé. S’il s’agit d’une caméra du service, inscrivez son numéro de série dans la liste des caméras&#xa0;; sinon, retirez-le.</translation>
     </message>
     <message>
         <source>The folder {folder} of {source} was left aside.</source>
@@ -13161,15 +13169,15 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>2 of 3: tables, step {number} of {total}</source>
-        <translation>2 sur 3 : tables, étape {number} sur {total}</translation>
+        <translation>2 sur 3&#xa0;: tables, étape {number} sur {total}</translation>
     </message>
     <message>
         <source>1 of 3: copy for safety, {percent} %</source>
-        <translation>1 sur 3 : copie de sûreté, {percent}&#xa0;%</translation>
+        <translation>1 sur 3&#xa0;: copie de sûreté, {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>3 of 3: the new file, {percent} %</source>
-        <translation>3 sur 3 : nouveau fichier, {percent}&#xa0;%</translation>
+        <translation>3 sur 3&#xa0;: nouveau fichier, {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>being looked at</source>
@@ -13177,11 +13185,11 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
         <source>{percent} %, {time} left</source>
-        <translation>{percent} %, encore {time}</translation>
+        <translation>{percent}&#xa0;%, encore {time}</translation>
     </message>
     <message>
         <source>not there, waited for</source>
@@ -13209,7 +13217,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>{camera}: camera free</source>
-        <translation>{camera} : caméra libre</translation>
+        <translation>{camera}&#xa0;: caméra libre</translation>
     </message>
     <message>
         <source>{place}: nothing is left there. Its cameras may hold more.</source>
@@ -13221,7 +13229,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>{camera}: everything is in and verified; the camera waits for your order to be emptied.</source>
-        <translation>{camera} : tout est transféré et vérifié ; la caméra attend votre accord pour être vidée.</translation>
+        <translation>{camera}&#xa0;: tout est transféré et vérifié&#xa0;; la caméra attend votre accord pour être vidée.</translation>
     </message>
     <message>
         <source>hold {reference} to be looked at again</source>

@@ -329,6 +329,21 @@ class DecisionUnfit(StationError):
 
 
 @dataclass(eq=False)
+class NotSearched(StationError):
+    """Nobody has searched for what the request may concern: that nothing was found is not known."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class SearchFound(StationError):
+    """The newest search for the request found recordings: its answer cannot be that there are none."""
+
+    number: str
+    count: int
+
+
+@dataclass(eq=False)
 class ClipNotConcerned(StationError):
     """The clip is not one of those that the request concerns."""
 

@@ -7,7 +7,13 @@ from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
-from bwc_review.domain.errors import DecisionUnfit, FieldMissing, IdentityUnchecked
+from bwc_review.domain.errors import (
+    DecisionUnfit,
+    FieldMissing,
+    IdentityUnchecked,
+    NotSearched,
+    SearchFound,
+)
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
@@ -37,8 +43,9 @@ def decide_request(
 
     A decision that states a fact is taken only where the registers bear it out: ERASED where each clip
     concerned was erased on request, ALREADY_ERASED where each is erased, LIMITED where each is restricted,
-    VIEWING and COPY where one exists, RECTIFIED where one was corrected since. Raises AccessRefused,
-    RequestUnknown, RequestClosed, DecisionUnfit, IdentityUnchecked, FieldMissing ("grounds").
+    VIEWING and COPY where one exists, RECTIFIED where one was corrected since, NOTHING_FOUND where none is
+    concerned and the newest search for this request found none. Raises AccessRefused, RequestUnknown,
+    RequestClosed, DecisionUnfit, NotSearched, SearchFound, IdentityUnchecked, FieldMissing ("grounds").
     """
     permit(catalogue, person, Action.ANSWER_REQUEST, now, profile)
     if not grounds.strip():
@@ -57,6 +64,8 @@ def decide_request(
             found = pending(tables, number)
             if decision not in decisions_for(found.right) or not _is_borne_out(tables, found, decision):
                 raise DecisionUnfit(number, decision.value)
+            if decision is Decision.NOTHING_FOUND:
+                _check_search(tables, number)
             if grants(decision) and not is_known(found.identity):
                 raise IdentityUnchecked(number)
             decided = replace(
@@ -69,6 +78,17 @@ def decide_request(
             )
             tables.requests.save(decided)
         return decided
+
+
+def _check_search(tables: Tables, number: str) -> None:
+    """The journal holds each search for a request: the newest one says what the answer can be."""
+    searches = tables.journal.numbers(clip=number, operation=Operation.SEARCH)
+    if not searches:
+        raise NotSearched(number)
+    [newest] = tables.journal.of_numbers(searches[-1:])
+    count = newest.details["count"]
+    if isinstance(count, int) and count:
+        raise SearchFound(number, count)
 
 
 def _is_borne_out(tables: Tables, request: RightsRequest, decision: Decision) -> bool:

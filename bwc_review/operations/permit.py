@@ -27,7 +27,9 @@ from bwc_review.domain.errors import (
     DecisionUnfit,
     HoldTooLate,
     IdentityUnchecked,
+    NotSearched,
     ReasonNeeded,
+    SearchFound,
     StationError,
 )
 from bwc_review.domain.hold import Hold
@@ -43,6 +45,8 @@ _RULES: dict[type[StationError], str] = {
     ClipHeld: "held",
     IdentityUnchecked: "identity",
     DecisionUnfit: "unfit",
+    NotSearched: "not_searched",
+    SearchFound: "found",
 }
 
 

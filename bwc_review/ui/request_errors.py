@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain import errors as e
 from bwc_review.domain.errors import StationError
+from bwc_review.ui import language
 
 translate = QCoreApplication.translate
 
@@ -37,6 +38,19 @@ def request_sentence(error: StationError) -> str | None:
                 "This decision does not answer what was asked, or what it states has not been done.\n"
                 "Nothing was changed.\nDo it first, or choose another decision.",
             )
+        case e.NotSearched(number=number):
+            return translate(
+                "Errors",
+                "No search has been made for request {number}: that nothing is there is not known.\n"
+                "Nothing was changed.\nSearch first, by day, hours and camera, or choose another decision.",
+            ).format(number=number)
+        case e.SearchFound(number=number, count=count):
+            return translate(
+                "Errors",
+                "The newest search for request {number} found recordings: {count}. "
+                "The answer cannot be that there are none.\nNothing was changed.\n"
+                "State those that are concerned, or search again for exactly what was asked.",
+            ).format(number=number, count=language.number(count))
         case e.ClipNotConcerned(number=number):
             return translate(
                 "Errors",

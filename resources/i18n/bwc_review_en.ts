@@ -6481,6 +6481,22 @@ Nothing was changed.
 Do it first, or choose another decision.</translation>
     </message>
     <message>
+        <source>No search has been made for request {number}: that nothing is there is not known.
+Nothing was changed.
+Search first, by day, hours and camera, or choose another decision.</source>
+        <translation>No search has been made for request {number}: that nothing is there is not known.
+Nothing was changed.
+Search first, by day, hours and camera, or choose another decision.</translation>
+    </message>
+    <message>
+        <source>The newest search for request {number} found recordings: {count}. The answer cannot be that there are none.
+Nothing was changed.
+State those that are concerned, or search again for exactly what was asked.</source>
+        <translation>The newest search for request {number} found recordings: {count}. The answer cannot be that there are none.
+Nothing was changed.
+State those that are concerned, or search again for exactly what was asked.</translation>
+    </message>
+    <message>
         <source>Request {number} does not concern this recording.
 Nothing was changed.
 Add the recording to the request first.</source>

@@ -6481,6 +6481,22 @@ Rien n’a été modifié.
 Faites-le d’abord, ou choisissez une autre décision.</translation>
     </message>
     <message>
+        <source>No search has been made for request {number}: that nothing is there is not known.
+Nothing was changed.
+Search first, by day, hours and camera, or choose another decision.</source>
+        <translation>Aucune recherche n’a été faite pour la demande {number}&#xa0;: on ne sait pas qu’il n’y a rien.
+Rien n’a été modifié.
+Faites d’abord la recherche, par jour, heures et caméra, ou choisissez une autre décision.</translation>
+    </message>
+    <message>
+        <source>The newest search for request {number} found recordings: {count}. The answer cannot be that there are none.
+Nothing was changed.
+State those that are concerned, or search again for exactly what was asked.</source>
+        <translation>La dernière recherche pour la demande {number} a trouvé des enregistrements&#xa0;: {count}. La réponse ne peut pas être qu’il n’y en a pas.
+Rien n’a été modifié.
+Indiquez ceux qui sont concernés, ou refaites la recherche sur ce qui est exactement demandé.</translation>
+    </message>
+    <message>
         <source>Request {number} does not concern this recording.
 Nothing was changed.
 Add the recording to the request first.</source>

@@ -53,6 +53,27 @@ def test_a_request_for_erasure_from_receipt_to_answer(desk: Any, today: str) -> 
     assert "Quetzal" not in str(desk.document("journal"))
 
 
+def test_that_nothing_was_found_is_answered_only_after_a_search_that_found_nothing(
+    desk: Any, today: str
+) -> None:
+    clip = desk.clips()[0]
+    words = ("--right", "access", "--name", "J. Q.", "--received", today)
+    number = desk.document("request", "new", *words)["number"]
+    answer = ("request", "decide", number, "nothing_found", "--grounds", "rien")
+    refused = desk.do(*answer)
+    assert refused.code == 3
+    assert "No search has been made for request" in refused.err
+    at = datetime.fromisoformat(clip["corrected_at"])
+    for hours, count in ((0, 1), (-3, 0)):
+        near = at + timedelta(hours=hours)
+        span = [f"{(near + timedelta(minutes=minutes)):%Y-%m-%dT%H:%M}" for minutes in (-1, 1)]
+        found = desk.document("request", "find", number, "--from", span[0], "--to", span[1])
+        assert bool(found) is bool(count)
+        said = desk.do(*answer)
+        assert said.code == (3 if count else 0)
+        assert ("The answer cannot be that there are none." in said.err) is bool(count)
+
+
 def test_a_restricted_recording_leaves_for_its_reason_only_until_it_is_lifted(
     desk: Any, today: str, tmp_path: Any
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -15,9 +15,10 @@ from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.legal import tightened
 from bwc_review.domain.people import Person
 from bwc_review.domain.query import ClipQuery
-from bwc_review.domain.request import Channel, Decision, Identity, Requester, Right, RightsRequest
+from bwc_review.domain.request import Channel, Decision, Identity, Requester, Right, RightsRequest, Sought
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.operations.decide_request import decide_request
+from bwc_review.operations.find_for_request import find_for_request
 from bwc_review.operations.name_months import REQUESTER, change_name_months, would_erase
 from bwc_review.operations.receive_request import check_identity, concern_clips, receive_request
 from bwc_review.operations.restrict_clip import lift_restriction, restrict_clip
@@ -38,6 +39,9 @@ def answered(bench: Any, *clips: Any) -> RightsRequest:
         concern_clips(bench.catalogue, bench.chief, made.number, [clip.id for clip in clips], *args)
         for clip in clips:
             restrict_clip(bench.catalogue, bench.chief, made.number, clip.id, *args)
+    else:
+        hour = Sought(datetime(2026, 9, 1, 8, tzinfo=UTC), datetime(2026, 9, 1, 9, tzinfo=UTC))
+        assert find_for_request(bench.catalogue, bench.chief, made.number, hour, *args) == ()
     decision = Decision.LIMITED if clips else Decision.NOTHING_FOUND
     checked = check_identity(bench.catalogue, bench.chief, made.number, Identity.DOCUMENT, *args)
     return decide_request(bench.catalogue, bench.chief, checked.number, decision, MARKERS[3], *args)

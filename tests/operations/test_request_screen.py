@@ -296,6 +296,14 @@ def test_a_recording_that_is_not_concerned_after_all_is_taken_out_and_nothing_fo
     named(answer, GrowingText, "Grounds").setPlainText("rien")
     button(answer, "Note the answer").click()
     idle()
+    assert "found recordings: 1. The answer cannot be that there are none." in answer.notice.words
+    found = found_for(screen, "2026-11-12 14:00", "2026-11-12 15:00", idle)
+    named(found, QLineEdit, "Words of the place").setText("gare")  # where the person says it was
+    button(found, "Search").click()
+    idle()
+    assert found.table.rows == ()
+    button(answer, "Note the answer").click()
+    idle()
     assert screen.table.text(0, 4) == "No recording found"
 
 

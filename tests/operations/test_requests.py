@@ -21,8 +21,10 @@ from bwc_review.domain.errors import (
     DecisionUnfit,
     FieldMissing,
     IdentityUnchecked,
+    NotSearched,
     RequestClosed,
     RequestUnknown,
+    SearchFound,
 )
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import Draft, Operation
@@ -88,6 +90,12 @@ def asking(bench: Any) -> Asking:
 def deciding(bench: Any, request: RightsRequest, decision: Decision, grounds: str = "loi") -> RightsRequest:
     facts = (grounds, bench.now, bench.profile)
     return decide_request(bench.catalogue, bench.chief, request.number, decision, *facts)
+
+
+def searching(bench: Any, request: RightsRequest, start: str, end: str, **more: Any) -> int:
+    span = [datetime.fromisoformat(each).replace(tzinfo=bench.profile.zone) for each in (start, end)]
+    facts = (Sought(span[0], span[1], **more), bench.now, bench.profile)
+    return len(find_for_request(bench.catalogue, bench.chief, request.number, *facts))
 
 
 def erasing_for(bench: Any, request: RightsRequest, clip: str, person: Any = None) -> None:
@@ -318,6 +326,7 @@ def test_a_request_sent_back_stays_open_with_its_date_and_an_answered_one_is_fix
     request = asking()
     waiting = deciding(bench, request, Decision.TOO_VAGUE, "ni jour ni lieu")
     assert (waiting.state, waiting.due_on) == (RequestState.WAITING, request.due_on)
+    searching(bench, request, "2026-11-12 14:00", "2026-11-12 15:00")
     answered = deciding(bench, waiting, Decision.NOTHING_FOUND, "rien ce jour-là")
     assert answered.is_answered
     with bench.catalogue.read() as tables:
@@ -370,6 +379,27 @@ def test_a_decision_that_states_a_fact_needs_the_fact(bench: Any, asking: Asking
     with pytest.raises(DecisionUnfit):
         deciding(bench, access, Decision.COPY)  # it is erased meanwhile
     assert deciding(bench, access, Decision.ALREADY_ERASED).is_answered
+
+
+def test_nothing_found_needs_a_search_of_the_request_that_found_nothing(bench: Any, asking: Asking) -> None:
+    bench.ingest("2026-11-12 14:03")
+    request, other = asking(), asking()
+    hour = "2026-11-12 14:00", "2026-11-12 15:00"
+    searching(bench, other, "2026-11-12 16:00", "2026-11-12 17:00")
+    with pytest.raises(NotSearched):  # the search was for another one
+        deciding(bench, request, Decision.NOTHING_FOUND)
+    assert searching(bench, request, *hour) == 1
+    with pytest.raises(SearchFound) as found:
+        deciding(bench, request, Decision.NOTHING_FOUND)
+    assert found.value.count == 1
+    refused = bench.entries(Operation.ACCESS_REFUSED)
+    assert [(one.subjects, one.details["rule"]) for one in refused] == [
+        ((request.number,), "not_searched"),
+        ((request.number,), "found"),
+    ]
+    assert b"aucune recherche" in journal_csv(refused, bench.profile)
+    assert searching(bench, request, *hour, place="gare") == 0  # as it was asked, and the newest counts
+    assert deciding(bench, request, Decision.NOTHING_FOUND).is_answered
 
 
 def test_a_rectification_is_done_where_a_value_was_added_since_and_the_old_one_is_kept(
@@ -567,6 +597,8 @@ def test_no_sweep_comes_between_what_the_register_says_and_the_erasure(
 def test_the_register_lists_what_is_pressing_first(bench: Any, asking: Asking) -> None:
     old = asking(known=False, received_on=bench.now.date() - timedelta(days=40))
     new = asking(known=False)
-    done = deciding(bench, asking(), Decision.NOTHING_FOUND)
+    done = asking()
+    searching(bench, done, "2026-11-12 14:00", "2026-11-12 15:00")
+    done = deciding(bench, done, Decision.NOTHING_FOUND)
     found = read_requests(bench.catalogue, bench.dpo, bench.now, bench.profile)
     assert [one.number for one in found] == [old.number, new.number, done.number]

@@ -28,7 +28,6 @@ class LegalProfile:
     brake_factor: int = 3  # ... and more than so many times the busiest day of the last year
     brake_days: int = 2  # R22: how long the brake may hold what is already past its term
     clock_jump_days: int = 45  # R22
-    camera_silence_days: int = 92  # R15: a camera whose newest recording is older may have a wrong clock
     suspect_grace_days: int = 2  # R15, law.md E7: time to look at a clip whose date is impossible
     passphrase_minimum: int = 12  # R20
     max_review_months: int = 3  # R11, law.md E19
@@ -51,7 +50,6 @@ _WHOLE = {
     "brake_days": (0, 7),
     "clock_jump_days": (1, 366),
     "suspect_grace_days": (0, 7),
-    "camera_silence_days": (31, 366),
     "passphrase_minimum": (12, 128),
     "max_review_months": (1, 12),
     "request_months": (1, 2),

@@ -11,7 +11,7 @@ from bwc_review.catalogue.catalogue import Tables
 from bwc_review.dock.naming import FileFacts, FileKind
 from bwc_review.domain.belonging import Belonging
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.camera_clock import is_of_another_date, measure
+from bwc_review.domain.camera_clock import ClockEvidence, is_of_another_date, measure
 from bwc_review.domain.clip import (
     NAMELESS,
     Clip,
@@ -57,7 +57,12 @@ def describe(
     docked_at: datetime,
     profile: LegalProfile,
 ) -> Clip:
-    """The clip's row, without the recording it belongs to. track: of its sidecars."""
+    """The clip's row, without the recording it belongs to. track: of its sidecars.
+
+    What comes in for the first time and is past its month by its own date is believed where satellites bear
+    that date out. A clock that was reset tells such dates too, whatever else its camera recorded with the
+    right ones: then a person looks before anything is erased (R15; law.md A13, E7).
+    """
     probe = seen.probe
     camera = known_camera(tables, item.serial)
     duration = probe.duration_s or 0.0
@@ -84,7 +89,7 @@ def describe(
     is_overdue = month_is_over(due_date(counts(), profile), profile, docked_at)
     is_suspect = (
         chosen.is_suspect
-        or (is_overdue and not item.clock_agrees)
+        or (is_overdue and measured.evidence is not ClockEvidence.GPS)
         or is_of_another_date(recorded_at, measured, docked_at, profile)
     )
     first = counts(is_suspect=is_suspect)

@@ -15,11 +15,9 @@ from bwc_review.dock.pairing import pair
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.camera_clock import Written, least_ahead, least_behind
-from bwc_review.domain.clip import ClipId, TimeSource
+from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import SourceMissing
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.moments import DAY_S, instant, later
-from bwc_review.domain.retention import is_impossible
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,6 @@ class Item:
     file: SourceFile
     facts: FileFacts
     beside: tuple[SourceFile, ...] = ()
-    clock_agrees: bool = True  # False: nothing on the camera is recent, so its clock may be wrong
     ahead_s: float = 0.0  # its camera's clock, at least: domain.camera_clock.least_ahead
     behind_s: float = 0.0  # the same the other way: least_behind
 
@@ -150,20 +147,15 @@ def look_at(
 def judge_clocks(
     docked: Docked, docked_at: datetime, profile: LegalProfile, emptied: Mapping[str, datetime | None]
 ) -> Docked:
-    """Say of each recording whether its camera's clock can be believed when it calls a file overdue.
+    """Say of each recording by how much its camera's clock is wrong at least, as the files on it tell (R15).
 
-    A camera that recorded in the last months has a clock that runs with ours. Where all it holds is older, a
-    wrong clock is likelier than a camera forgotten for so long: a person looks before anything is erased
-    (R15; law.md A13, E7). By how much it is wrong at least is told by the files on it. emptied: when each
-    camera was last checked to be empty, by serial.
+    emptied: when each camera was last checked to be empty, by serial.
     """
-    agreeing = {item.serial for item in docked.items if _is_recent(item, docked_at, profile)}
     ahead = {serial: _ahead(docked, serial, docked_at, profile.zone) for serial in docked.serials}
     behind = {serial: _behind(docked, serial, emptied.get(serial)) for serial in docked.serials}
     items = (
         replace(
             item,
-            clock_agrees=item.serial in agreeing,
             ahead_s=ahead.get(item.serial, 0.0),
             behind_s=behind.get(item.serial, 0.0),
         )
@@ -191,15 +183,6 @@ def _behind(docked: Docked, serial: str, emptied_at: datetime | None) -> float:
     its = [item.facts for item in docked.items if item.serial == serial]
     facts = [one for one in its if one.kind is not FileKind.SIDECAR and not one.in_container]
     return least_behind([one.named_start for one in facts if one.named_start is not None], emptied_at)
-
-
-def _is_recent(item: Item, docked_at: datetime, profile: LegalProfile) -> bool:
-    oldest = later(docked_at, -profile.camera_silence_days * DAY_S)
-    return any(
-        oldest <= instant(one.at) and not is_impossible(one.at, docked_at, profile)
-        for one in item.facts.candidates
-        if one.source is not TimeSource.FILE
-    )
 
 
 def whole(safe: Sequence[Safe]) -> list[Safe]:

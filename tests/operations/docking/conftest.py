@@ -8,6 +8,8 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import reduce
+from operator import xor
 from pathlib import Path
 
 import pytest
@@ -128,6 +130,12 @@ class Receiving:
         stamp = (at or self.now - timedelta(hours=2)).timestamp()
         os.utime(file, (stamp, stamp))
         return file
+
+    def bear_out(self, relative: str, began_at: datetime) -> Path:
+        """Write beside a recording what satellites said as it began."""
+        body = f"GPRMC,{began_at:%H%M%S}.00,A,4350.9350,N,00039.7500,E,0.0,0.0,{began_at:%d%m%y},,,A"
+        line = f"${body}*{reduce(xor, body.encode(), 0):02X}\r\n"
+        return self.put(f"{relative.rpartition('.')[0]}.nmea", line.encode(), began_at)
 
     def dsj(self, at: str = "20260619_100324", tail: str = "", serial: str = SERIAL) -> str:
         """A name of the DSJ family."""

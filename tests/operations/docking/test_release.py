@@ -151,6 +151,7 @@ def test_recordings_older_than_a_month_are_said_on_a_camera_that_is_not_emptied(
         receiving.know(Camera(SERIAL, "CAM-01", release=policy))
     old = receiving.dsj("20260501_100000")
     receiving.put(old, small_clips[0], datetime(2026, 5, 1, 10, tzinfo=UTC))
+    receiving.bear_out(old, datetime(2026, 5, 1, 8, tzinfo=UTC))
     receiving.put(receiving.dsj(), small_clips[1])
     synced = receiving.sync()
     assert synced.left_overdue == (old,)
@@ -209,6 +210,7 @@ def test_a_write_protected_camera_counts_what_is_older_than_a_month(
 ) -> None:
     receiving.know(ALWAYS)
     receiving.put(receiving.dsj("20260501_100000"), small_clips[0], datetime(2026, 5, 1, 10, tzinfo=UTC))
+    receiving.bear_out(receiving.dsj("20260501_100000"), datetime(2026, 5, 1, 8, tzinfo=UTC))
     receiving.put(receiving.dsj(), small_clips[1])
     monkeypatch.setattr(FolderSource, "is_readonly", lambda _: True)
     assert receiving.sync().left_overdue == (receiving.dsj("20260501_100000"),)

@@ -150,7 +150,7 @@ def _work(desk: _Desk, tell: Tell) -> tuple[Synced, str, str, Path]:
     dock = build_dock(desk.station.paths.root / "dock", desk.now, desk.rules)
     tell(translate("Demonstration", "Simulated dock: {folder}.").format(folder=dock.cameras[0].parent))
     cameras = [address_of(str(one)) for one in dock.cameras]
-    synced = startup.sync_now(desk.station, cameras, ready=None, release=True)
+    synced = startup.sync_now(desk.station, cameras, ready=None, release=True, mounted=dock)
     _tell_synced(desk, synced, tell)
     prepared = startup.prepare_now(desk.station, desk.who)  # as after each transfer, once somebody signs in
     with desk.station.catalogue.read() as tables:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
+from bwc_review.dock.volumes import Volume
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.moments import later
 from bwc_review.domain.retention import due_date
@@ -27,6 +28,11 @@ class Dock:
 
     cameras: tuple[Path, Path]
     incident_at: datetime
+
+    def mounted(self) -> tuple[Volume, Volume]:
+        """As the system would show the two cameras: this is a ``Volumes``."""
+        first, second = self.cameras
+        return Volume(first, is_removable=True), Volume(second, is_removable=True)
 
 
 def build_dock(

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from bwc_review import station as roof
 from bwc_review.dock import volumes
+from bwc_review.dock.folder import FOLDER
 from bwc_review.dock.listing import is_media
 from bwc_review.dock.patient import Patient
 from bwc_review.dock.reach import address_of, is_address, reach, written
 from bwc_review.dock.remote.place import is_remote, place_at
 from bwc_review.dock.source import Address, Reach, Secret, Source, SourceFile
+from bwc_review.dock.volumes import IsVolume, Volumes
 from bwc_review.domain.errors import (
     FolderPutBack,
     FolderUnusable,
@@ -189,13 +192,14 @@ def sync_now(
     author: Author = SYSTEM,
     progress: Progress = SILENT,
     ongoing: Ongoing | None = None,
+    mounted: Volumes | None = None,
 ) -> Synced:
     """Bring in what these sources hold, with worker processes for the bytes; none that hangs holds it up.
 
     ready: of what they hold, what is known to be finished, by a lookout or ``wait_until_still``; None: all,
     where nobody can be writing. author: who ordered it. ongoing: see ``sync``.
+    mounted: the volumes of cameras; None: those of this computer.
     """
-    docks = docks_of(station)
     with Workshop() as workshop, _reaching(station) as reach_too:
         found = []
         for address in sources:
@@ -217,14 +221,21 @@ def sync_now(
             ongoing=ongoing,
             reach=reach_too,
             patience_s=_PATIENCE_S,
-            docks=docks,
+            is_volume=volumes_of(station, mounted),
         )
 
 
-def docks_of(station: Station) -> frozenset[Address]:
-    """What the settings name: whatever fills it may fill it again."""
+def volumes_of(station: Station, mounted: Volumes | None = None) -> IsVolume:
+    """Which folders are volumes, and nothing that the settings name: others fill those. mounted: as above."""
+    here = mounted or volumes.volumes_here()
     settings, _ = load(station.paths.settings)
-    return frozenset(address_of(one) for one in settings.sources if is_address(one))
+    named = [address_of(one) for one in settings.sources if is_address(one)]
+    docks = [Path(one.place) for one in named if one.kind == FOLDER]
+
+    def is_volume(address: Address) -> bool:
+        return address.kind == FOLDER and volumes.is_top(Path(address.place), docks, here)
+
+    return is_volume
 
 
 def wait_until_still(

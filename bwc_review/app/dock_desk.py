@@ -55,7 +55,7 @@ class DocksDesk:
                 seat.now,
                 seat.rules,
                 serial=serial,
-                docks=startup.docks_of(station),
+                is_volume=startup.volumes_of(station),
             )
 
     def place_plan(self, source: str) -> ReleasePlan:
@@ -75,7 +75,7 @@ class DocksDesk:
                 seat.now,
                 seat.rules,
                 ordered=False,
-                docks=startup.docks_of(station),
+                is_volume=startup.volumes_of(station),
             )
 
     def empty(self, serial: str, plan: ReleasePlan, progress: Progress) -> EmptiedNow:

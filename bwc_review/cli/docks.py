@@ -148,7 +148,7 @@ def simulate(
                 ordered=ordered,
                 serial=serial,
                 stated=stated,
-                docks=startup.docks_of(open_),
+                is_volume=startup.volumes_of(open_),
             )
             for source in sources
         ]

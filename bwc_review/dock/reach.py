@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 
 from bwc_review.dock.folder import FOLDER, FolderSource
@@ -38,14 +37,6 @@ def is_address(text: str) -> bool:
     except AddressUnfit:
         return False
     return True
-
-
-def is_dock(address: Address, docks: Collection[Address]) -> bool:
-    """It is no camera's own memory: where nothing is left there, what was recorded before may come.
-
-    docks: folders that are filled anew by others.
-    """
-    return address.kind != FOLDER or address in docks
 
 
 def written(address: Address) -> str:

@@ -10,11 +10,14 @@ import os
 import struct
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from bwc_review.dock.source import Address
 from bwc_review.dock.volume import unescaped
 
 _TABLE = Path("/proc/self/mountinfo")
@@ -24,6 +27,7 @@ _LARGE = frozenset({"hfsplus", "apfs", "ext2", "ext3", "ext4", "f2fs", "btrfs", 
 _OF_THE_SYSTEM = ("/boot", "/usr", "/var", "/etc", "/dev", "/proc", "/sys", "/snap", "/nix", "/opt")
 _REMOVABLE, _FIXED = 2, 3  # GetDriveTypeW
 _NO_DIALOG = 1  # SEM_FAILCRITICALERRORS
+_SILENT_S = 2.0
 _MAC_MOUNT = "/sbin/mount"
 _ATTRIBUTE_GROUPS, _VOLUME_INFO, _VOLUME_ID = 5, 0x80000000, 0x00040000  # sys/attr.h
 
@@ -45,6 +49,14 @@ class Volumes(Protocol):
 
     def mounted(self) -> Sequence[Volume]:
         """In order of their places; empty where the system does not say. Never raises."""
+
+
+IsVolume = Callable[[Address], bool]  # whether it is a camera's own memory, or its card: see ``is_top``
+
+
+def no_volume(_: Address) -> bool:
+    """It is none: where nothing is left there, more of what cameras recorded may come."""
+    return False
 
 
 class MountTable:
@@ -160,6 +172,37 @@ def _mount_says() -> str:
         return subprocess.run([_MAC_MOUNT], capture_output=True, check=True, text=True, timeout=10).stdout
     except (OSError, subprocess.SubprocessError, ValueError):
         return ""
+
+
+def is_top(folder: Path, docks: Collection[Path], volumes: Volumes) -> bool:
+    """Whether a folder, however it is spelled, is the top of a mounted volume: a camera's own memory or card.
+
+    docks: folders that others fill, as the settings spell them. A volume that is one of them, lies in one or
+    holds one is none. Never raises.
+    """
+    if folder in docks:
+        return False
+    tops = {one.root for one in volumes.mounted()}
+    top = folder if folder in tops else _led_to(folder)
+    return top in tops and not any(_is_same_branch(top, _led_to(dock)) for dock in docks)
+
+
+def _led_to(folder: Path) -> Path:
+    """Where links lead; as it is written where that cannot be told, or a share in between keeps silent."""
+    found: list[Path] = []
+
+    def follow() -> None:
+        with suppress(OSError, RuntimeError, ValueError):
+            found.append(folder.resolve())
+
+    asking = threading.Thread(target=follow, name="where", daemon=True)
+    asking.start()
+    asking.join(_SILENT_S)
+    return found[0] if found else folder
+
+
+def _is_same_branch(one: Path, other: Path) -> bool:
+    return one == other or one in other.parents or other in one.parents
 
 
 def volumes_here() -> Volumes:

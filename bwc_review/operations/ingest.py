@@ -14,6 +14,7 @@ from datetime import datetime
 
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import Address, Secret, Source, SourceFile
+from bwc_review.dock.volumes import IsVolume, no_volume
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.progress import SILENT, Progress
@@ -74,21 +75,22 @@ def sync(
     ongoing: Ongoing | None = None,
     reach: Join | None = None,
     patience_s: float = 0.0,
-    docks: Collection[Address] = (),
+    is_volume: IsVolume = no_volume,
 ) -> Synced:
     """Bring in all sources side by side; needs nobody signed in. Progress in bytes, and when all cameras are
     free, in clips prepared for looking (``Preparing``): stopped then, the rest is made later.
 
     camera: the serial where a person says it. ready: see ``look_at``. release: empty the cameras of what is
     safe, besides those that are always emptied. ongoing: by which others watch it, have it rest, and join
-    sources, which ``reach`` then makes. patience_s: how long a source that goes away is waited for. docks:
-    folders that others fill. One at a time: another one waits here until this is over. Raises DiskFull where
-    no source may begin because what is new on it and the reserve do not fit (``Room``), Cancelled, and what
-    the catalogue raises; what goes wrong with a source or a file is in ``problems``.
+    sources, which ``reach`` then makes. patience_s: how long a source that goes away is waited for.
+    is_volume: of what a camera is free once nothing is left there. One at a time: another one waits here
+    until this is over. Raises DiskFull where no source may begin because what is new on it and the reserve do
+    not fit (``Room``), Cancelled, and what the catalogue raises; what goes wrong with a source or a file is
+    in ``problems``.
     """
     began = time.perf_counter()
     watched = ongoing or Ongoing()
-    order = Order(profiles, now, camera, release, ready, patience_s=patience_s, docks=docks)
+    order = Order(profiles, now, camera, release, ready, patience_s=patience_s, is_volume=is_volume)
 
     def join(arrival: Arrival) -> tuple[Source, Order]:
         assert reach is not None  # noqa: S101 - nobody joins otherwise

@@ -12,8 +12,8 @@ from datetime import datetime
 
 from bwc_review.dock.naming import FileKind
 from bwc_review.dock.profile import CameraProfile
-from bwc_review.dock.reach import is_dock
-from bwc_review.dock.source import Address, Secret, Source, SourceFile
+from bwc_review.dock.source import Secret, Source, SourceFile
+from bwc_review.dock.volumes import IsVolume, no_volume
 from bwc_review.domain.errors import DiskFull, SourceChanged, SourceMissing
 from bwc_review.domain.transfer_view import CameraDone, Stage
 from bwc_review.operations.already_there import compare_pieced, still_whole
@@ -37,11 +37,7 @@ class Order:
     ready: Collection[SourceFile] | None = None
     secret: Secret | None = None  # where the worker was not told before
     patience_s: float = 0.0  # how long it is waited for where it goes away
-    docks: Collection[Address] = ()  # folders that are filled anew by others
-
-    def is_dock(self, address: Address) -> bool:
-        """See ``dock.reach``."""
-        return is_dock(address, self.docks)
+    is_volume: IsVolume = no_volume
 
 
 @dataclass(slots=True)
@@ -65,10 +61,11 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
     ongoing.enter(address, source.title)
     if order.secret is not None:
         intake.workshop.entrust(address, order.secret)
+    is_dock = not order.is_volume(address)
     try:
         listed = look_at(source, order.profiles, intake.profile.zone, order.camera, order.ready)
         listed = with_late(intake.catalogue, listed)
-        emptied = {} if order.is_dock(address) else _last_emptied(intake, listed)
+        emptied = {} if is_dock else _last_emptied(intake, listed)
         docked = outcome.docked = judge_clocks(listed, order.now, intake.profile, emptied)
         _lend_room(intake, docked, beside.room)
     except SourceMissing as missing:
@@ -106,7 +103,7 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         lambda safe: still_whole(intake, safe, comparing),
         intake.profile,
         comparing.rest,
-        order.is_dock(address),
+        is_dock,
     )
     outcome.tally.problems.extend(outcome.emptied.problems)
     said = {one.file for one in outcome.emptied.problems if isinstance(one, SourceChanged)}

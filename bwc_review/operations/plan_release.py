@@ -6,7 +6,7 @@ sealed copy, and lets it go only then: fewer may go than are announced here, nev
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -15,9 +15,9 @@ from bwc_review.catalogue.clips import Named
 from bwc_review.dock.listing import everything, is_media, is_sidecar
 from bwc_review.dock.own_files import OwnFiles
 from bwc_review.dock.profile import CameraProfile, IgnoreRules
-from bwc_review.dock.reach import is_dock
 from bwc_review.dock.release import may_be_recording, none_own
-from bwc_review.dock.source import Address, Source, SourceFile
+from bwc_review.dock.source import Source, SourceFile
+from bwc_review.dock.volumes import IsVolume, no_volume
 from bwc_review.domain.clip import BodyKind, ClipId
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.release_plan import Fate, Keeps, PlannedFile, ReleasePlan
@@ -49,19 +49,19 @@ def plan_release(
     ordered: bool = True,
     serial: str | None = None,
     stated: str | None = None,
-    docks: Collection[Address] = (),
+    is_volume: IsVolume = no_volume,
 ) -> ReleasePlan:
     """What would become of each file of the source, by name. Raises SourceMissing.
 
     ordered: as if somebody asked for it; else by what each camera is set to. serial: only what is known to be
     of this camera, and what nobody knows whose it is. stated: whose all of it is, where a person says so.
-    docks: as ``sync`` is told.
+    is_volume: as ``sync`` is told.
     """
     docked = with_late(catalogue, look_at(source, profiles, profile.zone, stated))
     behind = LeftBehind(docked, (), profiles, now, profile)
     with catalogue.read() as tables:
         known = _known(tables, docked, ordered)
-    is_at_dock = is_dock(source.address, docks)
+    is_at_dock = not is_volume(source.address)
     protects = Keeps.DOCK_REFUSES if is_at_dock else Keeps.WRITE_PROTECTED
     shut = protects if source.is_readonly() else Keeps.NOTHING
     planned: dict[str, PlannedFile] = {}

@@ -21,6 +21,8 @@ import pytest
 from bwc_review import station as roof
 from bwc_review.cli import run
 from bwc_review.cli.commands import commands
+from bwc_review.dock import volumes
+from bwc_review.dock.volumes import Volume
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.media.scene import Scene, make_clip
 from bwc_review.operations import await_still
@@ -150,6 +152,24 @@ def camera(tmp_path: Path, recordings: tuple[Path, ...], yesterday: datetime) ->
     folder = tmp_path / "CAM-01"
     dock_file(folder, recordings[2], SERIALS[0], yesterday + timedelta(hours=2))
     return folder
+
+
+@dataclass
+class Slots:
+    """What hangs on the computer: the folders that a test mounts."""
+
+    roots: list[Path] = field(default_factory=list)
+
+    def mounted(self) -> Sequence[Volume]:
+        return [Volume(root, is_removable=True) for root in self.roots]
+
+
+@pytest.fixture
+def slots(monkeypatch: pytest.MonkeyPatch) -> Slots:
+    """Nothing is mounted yet."""
+    made = Slots()
+    monkeypatch.setattr(volumes, "volumes_here", lambda: made)
+    return made
 
 
 @pytest.fixture(scope="session")

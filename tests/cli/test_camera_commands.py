@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import reduce
@@ -11,10 +12,11 @@ from typing import Any
 
 import pytest
 
+from bwc_review import station as roof
 from bwc_review.cli import clocks
 from bwc_review.domain.clock_slip import CameraSlip, changes
 from bwc_review.operations.clock_slips import clock_slips
-from tests.cli.conftest import SERIALS, ZONE, dock_file
+from tests.cli.conftest import KEY_WORDS, SERIALS, ZONE, Desk, Slots, dock_file
 
 
 @pytest.fixture
@@ -183,7 +185,7 @@ def test_a_camera_that_is_nowhere_cannot_be_emptied(desk: Any, tmp_path: Path) -
     assert desk.do("camera", "release", camera["label"], tmp_path / "gone").code == 3
 
 
-def test_one_camera_is_emptied_by_order_of_who_signed_in(desk: Any, tmp_path: Path) -> None:
+def test_one_camera_is_emptied_by_order_of_who_signed_in(desk: Any, slots: Slots, tmp_path: Path) -> None:
     [camera, *_] = desk.document("camera", "list")
     desk.document("camera", "add", camera["serial"], "--label", camera["label"], "--release", "ask")
     volume = tmp_path / "volume" / "DCIM" / "2026-01-12"
@@ -191,6 +193,7 @@ def test_one_camera_is_emptied_by_order_of_who_signed_in(desk: Any, tmp_path: Pa
     file = volume / f"DSJ_{camera['serial']}_000000_20260112_120000.mp4"
     file.write_bytes(b"not much of a recording")
     place = tmp_path / "volume"
+    slots.roots.append(place)
     [plan] = desk.document("camera", "release", camera["label"], place, "--dry-run")
     assert [one["fate"] for one in plan["files"]] == ["goes_after"]
     assert file.exists()
@@ -201,3 +204,36 @@ def test_one_camera_is_emptied_by_order_of_who_signed_in(desk: Any, tmp_path: Pa
     assert not file.exists()
     [entry, *_] = [one for one in desk.document("journal") if one["operation"] == "camera_released"][::-1]
     assert entry["author"] != "systeme"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links")
+@pytest.mark.parametrize("spelled", ["dock", "link", "dock/DCIM", "plain", "link/DCIM"])
+def test_no_camera_is_free_by_a_folder_however_its_path_is_spelled(
+    desk: Desk, recordings: tuple[Path, ...], yesterday: datetime, tmp_path: Path, spelled: str
+) -> None:
+    """Whatever fills it may fill it again, and what the camera still holds bears an older date."""
+    [camera, *_] = desk.document("camera", "list")
+    desk.document("camera", "add", camera["serial"], "--label", camera["label"], "--release", "always")
+    for name in ("dock", "plain"):
+        dock_file(tmp_path / name, recordings[2], camera["serial"], yesterday)
+    (tmp_path / "link").symlink_to(tmp_path / "dock")
+    desk.document("source", "add", tmp_path / "dock")
+    answer = desk.do("sync", tmp_path / spelled, "--release")
+    assert answer.code == 0, answer.err
+    assert list((tmp_path / spelled).rglob("*.mp4")) == []
+    assert "nothing is left there" in answer.out
+    assert "camera free" not in answer.out
+    open_ = roof.open_station(desk.paths, KEY_WORDS)
+    with open_.catalogue.read() as tables:
+        assert tables.cameras.get(camera["serial"]).last_emptied_at is None
+    roof.close(open_)
+
+
+def test_a_camera_that_is_mounted_is_free_once_nothing_is_left_on_it(
+    desk: Desk, slots: Slots, camera: Path
+) -> None:
+    slots.roots.append(camera)
+    serial = desk.document("camera", "list")[0]["serial"]
+    desk.document("camera", "add", serial, "--label", "CAM-01", "--release", "always")
+    answer = desk.do("sync", camera, "--release")
+    assert (answer.code, "CAM-01: camera free" in answer.out) == (0, True), answer.out

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from bwc_review.dock import volumes
 from bwc_review.dock.volumes import (
     Drives,
     MountTable,
     Volume,
     Volumes,
     VolumesFolder,
+    is_top,
     mounted_in,
     volumes_here,
 )
@@ -45,6 +48,66 @@ def test_only_volumes_of_local_disks_that_are_not_the_systems_are_seen() -> None
 def test_what_is_mounted_over_a_volume_hides_it() -> None:
     over = TABLE + "40 30 0:70 / /media/chef/CAM\\04001 rw - tmpfs tmpfs rw\n"
     assert [str(volume.root) for volume in mounted_in(over, lambda _: True)] == ["/data"]
+
+
+class Slots:
+    """What hangs on the computer: cameras that the test mounts."""
+
+    def __init__(self, *roots: Path) -> None:
+        self._roots = roots
+
+    def mounted(self) -> tuple[Volume, ...]:
+        return tuple(Volume(root, is_removable=True) for root in self._roots)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links")
+def test_only_the_top_of_a_mounted_volume_is_a_camera_however_its_path_is_spelled(tmp_path: Path) -> None:
+    camera, dock = tmp_path / "media/CAM-01", tmp_path / "dock"
+    for folder in (camera / "DCIM", dock / "DCIM", tmp_path / "plain"):
+        folder.mkdir(parents=True)
+    (tmp_path / "link").symlink_to(camera)
+    (tmp_path / "linked dock").symlink_to(dock)
+    slots = Slots(camera)
+    for name in ("media/CAM-01", "link", "plain/../media/CAM-01"):
+        assert is_top(tmp_path / name, [dock], slots), name
+    for name in ("media/CAM-01/DCIM", "media", "dock", "linked dock", "dock/DCIM", "plain", "nowhere"):
+        assert not is_top(tmp_path / name, [dock], slots), name
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links")
+def test_a_volume_that_others_fill_is_no_camera_however_the_settings_spell_it(tmp_path: Path) -> None:
+    card = tmp_path / "media/CARD"
+    (card / "inbox").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(card)
+    for dock in (card, tmp_path / "link", card / "inbox", tmp_path / "link/inbox", tmp_path / "media"):
+        assert not is_top(card, [dock], Slots(card)), dock
+    assert is_top(card, [tmp_path / "elsewhere"], Slots(card))
+
+
+def test_a_share_that_keeps_silent_holds_up_no_camera(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where it leads cannot be told: it is what the settings write."""
+    camera, share = tmp_path / "CAM-01", tmp_path / "share"
+    hangs = threading.Event()
+    real = Path.resolve
+
+    def resolve(self: Path, strict: bool = False) -> Path:
+        if self == share:
+            hangs.wait()
+        return real(self, strict)
+
+    monkeypatch.setattr(Path, "resolve", resolve)
+    monkeypatch.setattr(volumes, "_SILENT_S", 0.01)
+    try:
+        assert is_top(camera, [share], Slots(camera))
+        assert not is_top(share, [share], Slots(camera))
+        assert not is_top(share, [], Slots(camera))
+    finally:
+        hangs.set()
+        for thread in threading.enumerate():
+            if thread.name == "where":
+                thread.join()
 
 
 @pytest.mark.parametrize("table", ["", "nonsense\n", "1 2 3 - \n", "\0\n", "22 1 8:2 / / rw -\n"])

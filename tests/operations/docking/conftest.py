@@ -16,10 +16,10 @@ import pytest
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import open_engine
-from bwc_review.dock.folder import FolderSource
+from bwc_review.dock.folder import FOLDER, FolderSource
 from bwc_review.dock.listing import list_source
 from bwc_review.dock.profile import CameraProfile, load_profiles
-from bwc_review.dock.source import SourceFile
+from bwc_review.dock.source import Address, SourceFile
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
@@ -40,6 +40,11 @@ CATALOGUE_KEY = hashlib.sha256(b"catalogue").digest()
 RECOVERY = identity_text(hashlib.sha256(b"recovery").digest())
 SERIAL = "7654321"
 NOW = datetime(2026, 6, 20, 16, 0, tzinfo=UTC)
+
+
+def a_volume(address: Address) -> bool:
+    """The folders of these tests are mounted volumes to the station, each its camera's own memory."""
+    return address.kind == FOLDER
 
 
 @pytest.fixture(scope="session")
@@ -156,6 +161,7 @@ class Receiving:
 
     def sync(self, **more: object) -> Synced:
         more.setdefault("reserve_bytes", 0)
+        more.setdefault("is_volume", a_volume)
         return sync(self.intake, [self.source], self.profiles, self.now, **more)  # type: ignore[arg-type]
 
     def clips(self) -> list[Clip]:

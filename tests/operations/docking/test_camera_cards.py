@@ -13,7 +13,7 @@ import pytest
 
 from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.source import Address, Secret, Source, SourceFile
-from bwc_review.dock.volumes import Volume
+from bwc_review.dock.volumes import Volume, no_volume
 from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
 from bwc_review.domain.camera_clock import ClockEvidence
 from bwc_review.domain.docking import (
@@ -39,7 +39,7 @@ from bwc_review.operations.plan_release import files_of, plan_release
 from bwc_review.operations.print_dockings import dockings_paper, dockings_table
 from bwc_review.operations.recover import recover
 from bwc_review.reports.register_words import docking_cells
-from tests.operations.docking.conftest import SERIAL, Receiving
+from tests.operations.docking.conftest import SERIAL, Receiving, a_volume
 from tests.tables import read_table
 
 CHIEF = Person(
@@ -313,13 +313,12 @@ def test_a_dock_that_copies_one_recording_after_another_shows_nothing_of_a_clock
 ) -> None:
     """Its folder is empty again and again while older recordings are still to come."""
     receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
-    docks = {receiving.source.address}
     receiving.now = datetime(2026, 6, 20, 22, 30, tzinfo=UTC)  # past midnight in France
     receiving.put(receiving.dsj("20260620_100000"), b"one")
-    receiving.sync(docks=docks)
+    receiving.sync(is_volume=no_volume)
     receiving.now += timedelta(seconds=40)
     receiving.put(receiving.dsj("20260620_223000"), b"two")
-    receiving.sync(docks=docks)
+    receiving.sync(is_volume=no_volume)
     assert receiving.on_camera() == []
     assert [(clip.clock_proposal_s, clip.clock_suspect) for clip in receiving.clips()] == [(None, False)] * 2
     with receiving.catalogue.read() as tables:
@@ -331,7 +330,7 @@ def test_no_camera_is_called_free_by_what_its_dock_holds(post: Post, receiving: 
     receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
     receiving.put(receiving.dsj(), b"the first of many")
     ongoing = Ongoing()
-    synced = receiving.sync(docks={receiving.source.address}, ongoing=ongoing)
+    synced = receiving.sync(is_volume=no_volume, ongoing=ongoing)
     assert receiving.on_camera() == []
     folder = receiving.source.title
     assert (synced.released, synced.freed, synced.cleared) == (1, (), (folder,))
@@ -350,7 +349,7 @@ def test_a_dock_that_still_holds_something_is_not_said_to_hold_nothing(receiving
     receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
     receiving.put(receiving.dsj(), b"one")
     receiving.put("DCIM/nobody.knows", b"two")
-    synced = receiving.sync(docks={receiving.source.address})
+    synced = receiving.sync(is_volume=no_volume)
     assert (synced.released, synced.freed, synced.cleared) == (1, (), ())
     assert [one.left for one in _dockings(receiving)] == [1]
 
@@ -480,7 +479,7 @@ def _plan(receiving: Receiving, *, ordered: bool = True, serial: str | None = No
     source = FolderSource(receiving.camera)
     return plan_release(
         receiving.catalogue, receiving.store, source, receiving.profiles, receiving.now, receiving.profile,
-        ordered=ordered, serial=serial,
+        ordered=ordered, serial=serial, is_volume=a_volume,
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from bwc_review.operations.lookout import Lookout
 from bwc_review.operations.ongoing import Ongoing
 from bwc_review.operations.workshop import Workshop
 from tests.dock.sources import SERVED, ServerShelf
+from tests.operations.docking.conftest import a_volume
 from tests.operations.docking.far import PLACE, SHORT, STOP_AT, reach
 from tests.operations.docking.gated import shut
 
@@ -121,6 +122,7 @@ def test_a_dock_that_goes_away_in_mid_file_holds_up_no_camera_and_is_gone_on_wit
             progress=trouble,
             ongoing=trouble.ongoing,
             patience_s=60.0,
+            is_volume=a_volume,
         )
     source.close()
     shelf.source.close()

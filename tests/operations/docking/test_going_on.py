@@ -28,7 +28,7 @@ from bwc_review.operations.workbench import Workbench
 from bwc_review.operations.workshop import Workshop
 from bwc_review.vault import pour, sealer
 from bwc_review.vault.reader import open_clip
-from tests.operations.docking.conftest import VAULT
+from tests.operations.docking.conftest import VAULT, a_volume
 from tests.operations.docking.cut import ELSEWHERE, CutSource, cut_at, opened_at, reach
 
 if TYPE_CHECKING:
@@ -215,6 +215,7 @@ def cutting(receiving: Receiving) -> Iterator[Workshop]:
 def run(receiving: Receiving, kind: str, **more: object) -> Synced:
     source = CutSource(receiving.camera, kind)
     more.setdefault("reserve_bytes", 0)
+    more.setdefault("is_volume", a_volume)
     more.setdefault("release", True)
     return sync(receiving.intake, [source], receiving.profiles, receiving.now, **more)  # type: ignore[arg-type]
 

@@ -89,7 +89,7 @@ def synchronise(number):
     tell("ready", os.getpid(), workshop.process_id, second.process_id)
     intake = Intake(catalogue, store, workshop, recipients, profile)
     cameras = [FolderSource(root / name) for name in ("camera", "second")]
-    synced = sync(intake, cameras, profiles, now, release=True, reserve_bytes=0)
+    synced = sync(intake, cameras, profiles, now, release=True, reserve_bytes=0, is_volume=lambda _: True)
     for one in (workshop, second):
         one.close()
     engine.dispose()  # no process inherits a connection

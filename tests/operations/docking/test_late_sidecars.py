@@ -20,7 +20,7 @@ from bwc_review.operations.ongoing import Ongoing
 from bwc_review.operations.plan_release import files_of, plan_release
 from bwc_review.operations.recognise import new_bytes
 from bwc_review.operations.workshop import Workshop
-from tests.operations.docking.conftest import SERIAL, Receiving
+from tests.operations.docking.conftest import SERIAL, Receiving, a_volume
 
 ALWAYS = Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS)
 NMEA = b"$GPRMC,080325,A,4350.904,N,00034.812,E,0.0,0.0,190626,,,A\r\n"
@@ -139,6 +139,7 @@ def test_positions_written_after_their_film_came_in_come_in_by_themselves(
         receiving.profiles,
         receiving.now,
         receiving.profile,
+        is_volume=a_volume,
     )
     assert [(one.name, one.fate) for one in plan.files] == [(name, Fate.GOES_AFTER)]
     synced = receiving.sync(ready=frozenset(receiving.listed()))
@@ -220,6 +221,7 @@ def test_what_came_in_by_itself_is_not_said_to_come_in_yet(receiving: Receiving)
         receiving.profiles,
         receiving.now,
         receiving.profile,
+        is_volume=a_volume,
     )
     assert [one.fate for one in plan.files] == [Fate.GOES, Fate.GOES]
 

@@ -10,6 +10,7 @@ import pytest
 
 from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.source import SourceFile
+from bwc_review.dock.volumes import no_volume
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.docking import Emptying
 from bwc_review.domain.errors import ReleaseRefused
@@ -224,7 +225,6 @@ def test_a_dock_that_lets_nothing_be_erased_is_not_called_a_write_protected_came
 ) -> None:
     receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
     receiving.put(receiving.dsj(), small_clips[0])
-    docks = frozenset({receiving.source.address})
 
     def refuse(*_: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
@@ -233,7 +233,7 @@ def test_a_dock_that_lets_nothing_be_erased_is_not_called_a_write_protected_came
         monkeypatch.setattr(FolderSource, "is_readonly", lambda _: True)
     else:
         monkeypatch.setattr(FolderSource, "erase", refuse)
-    synced = receiving.sync(docks=docks)
+    synced = receiving.sync(is_volume=no_volume)
     (problem,) = synced.problems
     assert isinstance(problem, ReleaseRefused)
     assert (problem.cause, problem.at) == ("read_only", "dock")
@@ -255,6 +255,6 @@ def test_a_dock_that_lets_nothing_be_erased_is_not_called_a_write_protected_came
         receiving.profiles,
         receiving.now,
         receiving.profile,
-        docks=docks,
+        is_volume=no_volume,
     )
     assert [(one.fate, one.keeps) for one in plan.files] == [(Fate.STAYS, Keeps.DOCK_REFUSES)]

@@ -9,7 +9,7 @@ import pytest
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.journal import Operation
 from bwc_review.operations.plan_release import plan_release
-from tests.operations.docking.conftest import NOW, SERIAL, Receiving
+from tests.operations.docking.conftest import NOW, SERIAL, Receiving, a_volume
 
 ALWAYS = Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS)
 LONG_AGO = NOW - timedelta(days=170)
@@ -65,6 +65,7 @@ def test_old_positions_of_no_recording_are_said_and_the_camera_s_settings_are_no
         receiving.profiles,
         receiving.now,
         receiving.profile,
+        is_volume=a_volume,
     )
     assert [one.name for one in plan.staying if one.is_overdue] == [NMEA]
 

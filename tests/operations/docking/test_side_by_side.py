@@ -24,6 +24,7 @@ from bwc_review.operations.ongoing import Arrival, Ongoing
 from bwc_review.operations.side_by_side import MOST_AT_ONCE
 from bwc_review.operations.workbench import Workbench
 from bwc_review.operations.workshop import Workshop
+from tests.operations.docking.conftest import a_volume
 from tests.operations.docking.gated import reach, shut
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def gated(receiving: Receiving) -> Iterator[Workshop]:
 def run(receiving: Receiving, roots: list[Path], **more: object) -> Synced:
     sources = [FolderSource(root) for root in roots]
     more.setdefault("reserve_bytes", 0)
+    more.setdefault("is_volume", a_volume)
     return sync(receiving.intake, sources, receiving.profiles, receiving.now, **more)  # type: ignore[arg-type]
 
 

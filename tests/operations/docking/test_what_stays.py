@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 import struct
-from collections.abc import Collection
 from typing import BinaryIO
 
 import pytest
 
 from bwc_review.dock.folder import FolderSource
-from bwc_review.dock.source import Address, SourceFile
+from bwc_review.dock.source import SourceFile
+from bwc_review.dock.volumes import IsVolume, no_volume
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.clip import BodyKind
 from bwc_review.domain.errors import SourceUnreadable
@@ -19,7 +19,7 @@ from bwc_review.domain.release_plan import Keeps
 from bwc_review.operations.dockings import dockings
 from bwc_review.operations.plan_release import plan_release
 from bwc_review.reports.register_words import docking_cells
-from tests.operations.docking.conftest import SERIAL, Receiving
+from tests.operations.docking.conftest import SERIAL, Receiving, a_volume
 
 ALWAYS = Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS)
 
@@ -56,6 +56,7 @@ def test_what_nobody_knows_stays_is_named_and_keeps_the_camera_from_being_free(
         receiving.profiles,
         receiving.now,
         receiving.profile,
+        is_volume=a_volume,
     )
     aside = Keeps.ASIDE if name.startswith(("FOUND", "LOST")) else Keeps.NO_RECORDING
     assert [(one.name, one.keeps) for one in plan.staying] == [(name, aside)]
@@ -119,7 +120,7 @@ def test_a_recording_waits_for_what_lies_beside_it(receiving: Receiving) -> None
 SETTINGS = b"[record]\nresolution=1080p\npre_record=30\n" + bytes(3000) + struct.pack("<64I", *range(64))
 
 
-def plan_of(receiving: Receiving, docks: Collection[Address] = ()) -> dict[str, Keeps]:
+def plan_of(receiving: Receiving, is_volume: IsVolume = a_volume) -> dict[str, Keeps]:
     plan = plan_release(
         receiving.catalogue,
         receiving.store,
@@ -127,7 +128,7 @@ def plan_of(receiving: Receiving, docks: Collection[Address] = ()) -> dict[str, 
         receiving.profiles,
         receiving.now,
         receiving.profile,
-        docks=docks,
+        is_volume=is_volume,
     )
     return {one.name: one.keeps for one in plan.staying}
 
@@ -216,7 +217,6 @@ def test_a_folder_that_others_fill_has_no_settings_of_a_camera(receiving: Receiv
     receiving.know(ALWAYS)
     receiving.put(receiving.dsj(), b"x" * 1000)
     receiving.put("CONFIG.bin", SETTINGS)
-    docks = frozenset({receiving.source.address})
-    assert plan_of(receiving, docks) == {"CONFIG.bin": Keeps.NO_RECORDING}
-    synced = receiving.sync(docks=docks)
+    assert plan_of(receiving, no_volume) == {"CONFIG.bin": Keeps.NO_RECORDING}
+    synced = receiving.sync(is_volume=no_volume)
     assert (synced.cleared, synced.left, synced.own) == ((), ("CONFIG.bin",), ())

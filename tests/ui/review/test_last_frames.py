@@ -91,11 +91,13 @@ def test_at_the_very_end_the_last_frame_is_seen_stays_and_is_the_one_said(
     stage.seek(3.2)
     qtbot.waitUntil(lambda: number_of(stage) == 80)
     stage.play()
-    was_moving = []
-    qtbot.waitUntil(
-        lambda: was_moving.append(stage.is_moving and number_of(stage) == 99) or not stage.is_moving,
-        timeout=8000,
-    )
+    was_moving: list[bool] = []
+
+    def is_over() -> bool:
+        was_moving.append(stage.is_moving and number_of(stage) == 99)
+        return not stage.is_moving
+
+    qtbot.waitUntil(is_over, timeout=8000)
     qtbot.waitUntil(lambda: not stage.deck.is_behind)
     assert any(was_moving), "while it still moves"
     assert (number_of(stage), stage.transport.frame) == (99, 99)

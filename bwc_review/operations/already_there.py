@@ -84,7 +84,9 @@ def note_safe(intake: Intake, item: Item, clip: ClipId, tally: Tally) -> None:
     """A recording that is in may go, with what was sealed with it; the rest is to come in by itself."""
     beside = known_beside(intake, item, clip) if item.beside else ()
     tally.safe.append(Safe(item, clip, beside, is_from_before=True))
-    tally.late.extend(on_its_own(item, file) for file in item.beside if file not in beside)
+    tally.late.extend(
+        on_its_own(item, file, item.file.relative) for file in item.beside if file not in beside
+    )
 
 
 def _is_erased(intake: Intake, clip: ClipId) -> bool:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.domain.clip import REPAIRABLE, BodyKind, Clip, Sealed
+from bwc_review.domain.clip import REPAIRABLE, BodyKind, Clip, ClipId, Sealed
 from bwc_review.domain.errors import WorkerDied
 from bwc_review.domain.journal import Author, Draft, Operation, Result
 from bwc_review.domain.progress import SILENT, Preparing, Progress
+from bwc_review.operations.late_positions import late_beside
 from bwc_review.operations.workshop import Workshop
 from bwc_review.vault.store import Store
 
@@ -161,14 +162,13 @@ def _source_of(maker: Maker, clip: Clip) -> Path:
     return maker.store.body_path(clip.id)
 
 
-def _sidecars(maker: Maker, clip: Clip) -> list[tuple[Path, Sealed]]:
+def _sidecars(maker: Maker, clip: Clip) -> list[tuple[ClipId, Path, Sealed]]:
+    """Those sealed with it, and those that came in behind it."""
     with maker.catalogue.read() as tables:
-        bodies = tables.clips.bodies(clip.id)
-    return [
-        (maker.store.body_path(clip.id, body.kind, body.name), body)
-        for body in bodies
-        if body.kind is BodyKind.SIDECAR
-    ]
+        bodies = [(clip.id, one) for one in tables.clips.bodies(clip.id) if one.kind is BodyKind.SIDECAR]
+        for late in late_beside(tables, clip.id):
+            bodies += [(late, one) for one in tables.clips.bodies(late) if one.kind is BodyKind.CLIP]
+    return [(of, maker.store.body_path(of, body.kind, body.name), body) for of, body in bodies]
 
 
 def _tagged(clip: Clip) -> tuple[float, float] | None:

@@ -9,9 +9,9 @@ again.
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action, may
@@ -24,6 +24,7 @@ from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.damage import FOUND_BY_SEAL, MISSING, SEAL, note_damage
 from bwc_review.operations.derive import Maker, OfMany, derive, wanted
+from bwc_review.operations.late_positions import came_late, late_beside
 from bwc_review.operations.repair_clip import may_be_repaired, repair_clip, samples_of
 from bwc_review.operations.workshop import Workshop
 from bwc_review.vault.keys import Unlocked
@@ -99,14 +100,23 @@ def derive_missing(
 
 def _prepare(maker: Maker, identity: Unlocked, one: Lacking, progress: Progress) -> None:
     clip = one.clip.id
-    lay = partial(_lay, maker, identity, clip)
+    with maker.catalogue.read() as tables:
+        behind = late_beside(tables, clip) if BodyKind.TRACK in one.kinds else ()
+
+    def lay() -> None:
+        _lay(maker, identity, clip)
+        for late in behind:
+            with suppress(ClipErased, *FOUND_BY_SEAL):  # it is tracked without it then
+                _lay(maker, identity, late)
+
     lay()
     try:
         if BodyKind.REPAIRED in one.kinds:
             one = _repaired(maker, identity, one, progress)
         derive(maker, one.clip, one.kinds, progress, lay)
     finally:
-        maker.workshop.forget(clip)
+        for each in (clip, *behind):
+            maker.workshop.forget(each)
 
 
 def _lay(maker: Maker, identity: Unlocked, clip: ClipId) -> None:
@@ -151,6 +161,9 @@ def _kinds(tables: Tables, clip: Clip) -> tuple[BodyKind, ...]:
     nothing: set[str] = set()
     failed: Counter[str] = Counter()
     for entry in tables.journal.of_clip(clip.id):
+        if came_late(entry):  # there is something to make it of now
+            nothing.discard(BodyKind.TRACK.value)
+            failed.pop(BodyKind.TRACK.value, None)
         if entry.operation is Operation.DERIVED:
             nothing.update(str(entry.details.get("nothing", "")).split(","))
             failed.update(str(entry.details.get("failed", "")).split(","))

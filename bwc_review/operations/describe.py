@@ -109,7 +109,7 @@ def describe(
         recording=RecordingId(clip),
         belongs=belonging(item.facts),
         pressed=pressed(recorded_at, item.facts.triggered_at, _kept_before(item.facts, camera)),
-        place=_place(track, probe, item.facts, recorded_at),
+        place=place_of(track, probe, item.facts, recorded_at),
         clock_offset_s=measured.offset_s,
         clock_evidence=measured.evidence.value,
         clock_proposal_s=measured.proposal_s,
@@ -159,7 +159,7 @@ def claims(facts: FileFacts, probe: Probe) -> tuple[TimeCandidate, ...]:
     return tuple(found)
 
 
-def _place(track: Sequence[Fix], probe: Probe, facts: FileFacts, began_at: datetime) -> Place | None:
+def place_of(track: Sequence[Fix], probe: Probe, facts: FileFacts, began_at: datetime) -> Place | None:
     """The first position of a sidecar, else what the file says, else what its camera noted beside it.
 
     Where the sidecar is the trail of a whole recording, by the same clock: where the camera was when this

@@ -29,6 +29,7 @@ class Item:
     beside: tuple[SourceFile, ...] = ()
     ahead_s: float = 0.0  # its camera's clock, at least: domain.camera_clock.least_ahead
     behind_s: float = 0.0  # the same the other way: least_behind
+    beside_of: str = ""  # of what comes in by itself: the recording it lies beside, its relative path
 
     @property
     def serial(self) -> str:
@@ -51,10 +52,10 @@ class Item:
         return (self.serial,) if self.serial else ()
 
 
-def on_its_own(item: Item, file: SourceFile) -> Item:
+def on_its_own(item: Item, file: SourceFile, beside_of: str) -> Item:
     """What lies beside a recording and was not sealed with it, as a file of the same camera and hour."""
     facts = replace(item.facts, kind=FileKind.SIDECAR, series="", number=None, counts_all=False)
-    return replace(item, file=file, facts=facts, beside=())
+    return replace(item, file=file, facts=facts, beside=(), beside_of=beside_of)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,10 +45,11 @@ def prepare_all(batches: Sequence[tuple[Intake, Tally]], progress: Progress) -> 
 
 def _prepare(intake: Intake, one: Waiting, progress: Progress) -> None:
     with intake.catalogue.read() as tables:
+        clip = tables.clips.get(one.clip.id)  # what came in behind it may have told where it was made
         there = {body.kind for body in tables.clips.bodies(one.clip.id)}
     # a repair may need other clips, whose keys only a person has
-    kinds = [kind for kind in wanted(one.clip) if kind not in there and kind is not BodyKind.REPAIRED]
+    kinds = [kind for kind in wanted(clip) if kind not in there and kind is not BodyKind.REPAIRED]
     try:
-        derive(maker_of(intake), one.clip, kinds, progress)
+        derive(maker_of(intake), clip, kinds, progress)
     finally:
         intake.workshop.forget(one.clip.id)

@@ -79,7 +79,7 @@ def _late(catalogue: Catalogue, alone: Sequence[Item]) -> dict[str, Item]:
         for serial in {item.serial for item in alone}:
             for one in tables.clips.named(serial, [name for whose, name in beside if whose == serial]):
                 for item in beside[serial, one.source_name]:
-                    late[item.file.relative] = on_its_own(item, item.file)
+                    late[item.file.relative] = on_its_own(item, item.file, one.source_name)
     return late
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -36,6 +37,7 @@ from bwc_review.operations.describe import describe
 from bwc_review.operations.docked import Item, Safe, on_its_own
 from bwc_review.operations.going_on import is_proved_whole
 from bwc_review.operations.intake import Begun, Failed, Intake, SealedFile, Tally, Waiting
+from bwc_review.operations.late_positions import told_late
 from bwc_review.operations.prepare import maker_of
 from bwc_review.operations.verified_copy import beside_of, enter, listed, remembered
 from bwc_review.operations.workbench import Beside, Seen
@@ -114,7 +116,11 @@ def finish_file(
             return
     tally.ingested.append(clip)
     tally.safe.append(Safe(sealed.item, clip.id, beside, reads_again=sealed.is_pieced))
-    tally.late.extend(on_its_own(sealed.item, file) for file in sealed.item.beside if file not in beside)
+    tally.late.extend(
+        on_its_own(sealed.item, file, sealed.item.file.relative)
+        for file in sealed.item.beside
+        if file not in beside
+    )
     try:
         _keep_frames(intake, sealed, clip, tally)
     except ClipErased:  # it was due, and the sweep took it meanwhile
@@ -133,12 +139,14 @@ def _remember(
     brought: list[SourceFile] = []
     beside: list[Sealed] = []
     track: list[Fix] = []
+    behind: Sequence[Fix] = ()
     bookmarks: list[Bookmark] = []
     seen = Seen(_UNREAD)
     try:
         seen = intake.workshop.look(sealed.clip, sealed.item.file, body_file)
         if sealed.item.facts.kind is FileKind.SIDECAR:
             seen = replace(seen, probe=replace(seen.probe, is_damaged=True, damage="beside"))
+            behind = intake.workshop.positions(sealed.clip, sealed.item.file, body_file)
         elif seen.probe.is_damaged and sealed.item.is_encrypted:
             seen = replace(seen, probe=replace(seen.probe, damage="encrypted"))
         for number, file in enumerate(sealed.item.beside):
@@ -165,7 +173,7 @@ def _remember(
         head=sealed.head,
         body=sealed.body,
         at=now,
-        facts=remembered(clip, beside, marks, docking),
+        facts=remembered(clip, beside, marks, docking, told_late(sealed.item, clip.recorded_at, behind)),
     )
     details: dict[str, int | str] = {"stage": "verified", "sha256": clip.sha256, "bytes": clip.size_bytes}
     with intake.catalogue.write(
@@ -218,7 +226,8 @@ def _keep_frames(intake: Intake, sealed: SealedFile, clip: Clip, tally: Tally) -
 
     The worker keeps the file key until then, of so many clips at most: those beyond wait for a person.
     """
-    if not wanted(clip):
+    tells = sealed.item.facts.kind is FileKind.SIDECAR  # a recording that waits too where it was made
+    if not wanted(clip) and not tells:
         intake.workshop.forget(clip.id)
         return
     if sealed.generation == intake.workshop.generation and len(tally.waiting) < MOST_KEYS:

@@ -34,12 +34,20 @@ from bwc_review.domain.recording import COUNTED_S, Joined, place, shared_countdo
 from bwc_review.domain.transfer import Verified
 from bwc_review.operations.as_agreed import day_details
 from bwc_review.operations.camera_marks import as_mark, packed, unpacked
+from bwc_review.operations.late_positions import tell_recording
 
 
 def remembered(
-    clip: Clip, beside: Sequence[Sealed], marks: Sequence[CameraMark], docking: str
+    clip: Clip,
+    beside: Sequence[Sealed],
+    marks: Sequence[CameraMark],
+    docking: str,
+    late: Mapping[str, object] | None = None,
 ) -> Mapping[str, object]:
-    """What the clip's row needs and no other column of a "verified" row has; JSON values only."""
+    """What the clip's row needs and no other column of a "verified" row has; JSON values only.
+
+    late: as ``told_late`` says it.
+    """
     return {
         "label": clip.camera_label,
         "recorded_at": moment_out(clip.recorded_at),
@@ -67,6 +75,7 @@ def remembered(
         "belongs": belongs_out(clip.belongs),
         "pressed": pressed_out(clip.pressed),
         "docking": docking,
+        "late": late or {},
     }
 
 
@@ -141,6 +150,7 @@ def enter(tables: Writing, verified: Verified, profile: LegalProfile) -> Clip:
     for made in unpacked(clip, verified.facts):
         tables.marks.add(as_mark(clip, made, verified.at))
     tables.transfers.remove(clip.id)
+    tell_recording(tables, verified, tables.drafts[0].author)
     _join(tables, clip, at)
     if not clip.clock_suspect:
         for other, now in _share_countdown(tables, clip.recording, profile):

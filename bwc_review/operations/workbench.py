@@ -220,6 +220,17 @@ class Workbench:
             found = replace(found, place=Place("", first[0].latitude, first[0].longitude))
         return Seen(found, first)
 
+    def positions(self, clip: str, body: Path) -> tuple[Fix, ...]:
+        """Of a sidecar that came in by itself, in order of time; () where it holds none. CopyDiffers."""
+        piece = self._pieces[clip]
+        if piece.body.plain_bytes > _LONGEST_TRACK:
+            return ()
+        try:
+            with self._plain(piece, clip, body) as stream:
+                return tuple(read_track(stream.read()))
+        except (ClipDamaged, ClipTruncated, ClipMissing) as error:
+            raise CopyDiffers(piece.file.relative if piece.file is not None else "") from error
+
     def instants(self, clip: str, offsets_s: Sequence[float]) -> tuple[Instant, ...]:
         """The frames on screen at these offsets; the first frame stands for all where ``look`` saw none."""
         index = self._pieces[clip].index
@@ -316,15 +327,17 @@ class Workbench:
         clip: str,
         body: Path,
         target: Path,
-        beside: Sequence[tuple[Path, Sealed]],
+        beside: Sequence[tuple[str, Path, Sealed]],
         tagged: tuple[float, float] | None,
     ) -> Sealed | None:
         """Seal the whole track of the clip: of its sidecars, else of what lies inside it, else its one tag.
 
-        beside: its sealed sidecars. tagged: latitude and longitude. None where there is no position at all.
+        beside: its sidecars, each with the clip under whose head it is sealed: one that came late is its own,
+        and counts where it lies on the bench. tagged: latitude and longitude. None where there is no position
+        at all.
         """
         piece = self._pieces[clip]
-        track = self._track_beside(piece, clip, beside)
+        track = self._track_beside(beside)
         if track is None:
             from bwc_review.media.inner_track import inner_track  # decoders, where a file is looked into
 
@@ -342,13 +355,13 @@ class Workbench:
             target.unlink(missing_ok=True)
             raise
 
-    def _track_beside(self, piece: _Piece, clip: str, beside: Sequence[tuple[Path, Sealed]]) -> Track | None:
+    def _track_beside(self, beside: Sequence[tuple[str, Path, Sealed]]) -> Track | None:
         """The sidecar with the most positions."""
         found: list[Track] = []
-        for file, sealed in beside:
-            if sealed.plain_bytes > _LONGEST_TRACK:
+        for clip, file, sealed in beside:
+            if sealed.plain_bytes > _LONGEST_TRACK or clip not in self._pieces:
                 continue
-            untrusted = read_derived(piece.file_key, file, clip, sealed)
+            untrusted = read_derived(self._pieces[clip].file_key, file, clip, sealed)
             source = TrackSource.CAMERA if is_trail(untrusted) else TrackSource.SATELLITES
             found.append(Track(source, fixes=tuple(read_track(untrusted))))
         best = max(found, key=lambda one: len(one.fixes), default=None)

@@ -28,6 +28,7 @@ from bwc_review.domain.clip import BodyKind, Sealed, SealedHead
 from bwc_review.domain.errors import SourceStuck, StationError, WorkerDied
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.domain.track import Fix
 from bwc_review.operations import stuck_workers
 from bwc_review.operations.spool_source import reach as reach_source
 from bwc_review.operations.workbench import Beside, Mended, Seen, Workbench
@@ -174,6 +175,10 @@ class Workshop:
         """Look inside through the seal. WorkerDied also where our own code failed on the file."""
         return self._ask_about(file, Workbench.look, clip, body)
 
+    def positions(self, clip: str, file: SourceFile, body: Path) -> tuple[Fix, ...]:
+        """Of a sidecar that came in by itself."""
+        return self._ask_about(file, Workbench.positions, clip, body)
+
     def instants(self, clip: str, file: SourceFile, offsets_s: Sequence[float]) -> tuple[Instant, ...]:
         """The frames on screen at these offsets of a clip that was looked into."""
         return self._ask_about(file, Workbench.instants, clip, tuple(offsets_s))
@@ -234,7 +239,7 @@ class Workshop:
         size: int,
         body: Path,
         target: Path,
-        beside: Sequence[tuple[Path, Sealed]],
+        beside: Sequence[tuple[str, Path, Sealed]],
         tagged: tuple[float, float] | None,
         progress: Progress = SILENT,
     ) -> Sealed | None:

@@ -12,13 +12,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bwc_review.domain.clip import BodyKind, Clip
+from bwc_review.domain.clip import BodyKind, Clip, Place
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.track import Track, TrackSource
+from bwc_review.operations import transfer_file
 from bwc_review.operations.derive_missing import lacking
 from bwc_review.operations.erase import erase
+from bwc_review.operations.recover import recover
+from bwc_review.operations.workshop import Workshop
+from bwc_review.reports.journal_words import detail
 from bwc_review.vault.keys import Unlocked
 from bwc_review.vault.reader import open_file_key, read_derived
+from bwc_review.vault.store import Store
 
 if TYPE_CHECKING:
     from tests.operations.docking.conftest import Receiving
@@ -143,3 +148,119 @@ def test_a_track_that_an_older_program_did_not_keep_is_made_with_the_next_sign_i
     assert [one.kinds for one in lacking(receiving.catalogue)] == [(BodyKind.TRACK,)]
     later(receiving, identity)
     assert track_of(receiving, clip, identity) == kept
+
+
+def test_positions_that_come_late_tell_their_recording_its_place_and_track(
+    receiving: Receiving, small_clips: tuple[Path, ...], identity: Unlocked
+) -> None:
+    """As those that come with it; the track waits for somebody whose key opens both."""
+    from tests.operations.docking.test_derive import later
+
+    receiving.know()
+    receiving.put(receiving.dsj(), small_clips[0])
+    receiving.sync()
+    receiving.put(receiving.dsj()[:-4] + ".nmea", nmea(2))
+    assert receiving.sync().to_prepare == 1
+    film, late = sorted(receiving.clips(), key=lambda clip: clip.damage == "beside")
+    assert late.damage == "beside"
+    assert film.place is not None
+    assert film.place.latitude == pytest.approx(43 + 50.935 / 60)
+    assert film.place.longitude == pytest.approx(39.75 / 60)
+    (said,) = receiving.journal(Operation.CLIP_CHANGED)
+    assert (said.subjects, said.details["fields"]) == ((film.id, late.id), "place,track")
+    assert "trace des positions" in detail("fields", "place,track", receiving.profile.zone)
+    assert [(one.clip.id, one.kinds) for one in lacking(receiving.catalogue)] == [
+        (film.id, (BodyKind.TRACK,))
+    ]
+    later(receiving, identity)
+    track = track_of(receiving, film, identity)
+    assert track is not None
+    assert (track.source, [fix.at for fix in track.fixes]) == (
+        TrackSource.SATELLITES,
+        [AT, AT + timedelta(seconds=1)],
+    )
+    assert lacking(receiving.catalogue) == ()
+    receiving.sync()
+    assert len(receiving.journal(Operation.CLIP_CHANGED)) == 1, "told once"
+
+
+def test_what_comes_in_behind_its_recording_in_one_docking_needs_nobody(
+    receiving: Receiving, small_clips: tuple[Path, ...], identity: Unlocked, workshop: Workshop
+) -> None:
+    from tests.operations.docking.test_late_sidecars import failing
+
+    receiving.know()
+    receiving.put(receiving.dsj(), small_clips[0])
+    receiving.put(receiving.dsj()[:-4] + ".nmea", nmea(2))
+    (receiving.root / "failures").write_text("2")
+    with Workshop(reach=failing) as receiving.workshop:
+        assert receiving.sync().problems == ()
+    receiving.workshop = workshop
+    film = next(clip for clip in receiving.clips() if clip.damage != "beside")
+    assert film.place is not None
+    track = track_of(receiving, film, identity)
+    assert track is not None
+    assert len(track.fixes) == 2
+    assert lacking(receiving.catalogue) == ()
+
+
+def test_a_place_in_words_stays_and_late_hours_of_satellites_are_proposed(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know()
+    receiving.put(receiving.dsj(), small_clips[0])
+    receiving.sync()
+    (film,) = receiving.clips()
+    with receiving.catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM, (film.id,))) as tables:
+        tables.clips.update(film.id, place=Place("Place de la mairie"))
+    receiving.put(receiving.dsj()[:-4] + ".nmea", nmea(2, AT + timedelta(minutes=7)))
+    receiving.sync()
+    now = next(clip for clip in receiving.clips() if clip.id == film.id)
+    assert now.place is not None
+    assert now.place.text == "Place de la mairie"
+    assert now.place.latitude == pytest.approx(43 + 50.935 / 60)
+    assert now.clock_proposal_s == pytest.approx(420, abs=2)
+    assert (now.clock_offset_s, now.due_on, now.corrected_at) == (0.0, film.due_on, film.corrected_at)
+
+
+def test_positions_that_come_late_count_beside_those_inside_the_recording(
+    receiving: Receiving, small_clips: tuple[Path, ...], identity: Unlocked
+) -> None:
+    from tests.operations.docking.test_derive import later
+
+    receiving.know()
+    hours = [AT + timedelta(seconds=second) for second in range(2)]
+    receiving.put(receiving.dsj(), with_positions(small_clips[0], hours))
+    receiving.sync()
+    (film,) = receiving.clips()
+    receiving.put(receiving.dsj()[:-4] + ".nmea", nmea(3))
+    receiving.sync()
+    later(receiving, identity)
+    now = next(clip for clip in receiving.clips() if clip.id == film.id)
+    assert now.place == film.place
+    track = track_of(receiving, film, identity)
+    assert track is not None
+    assert (track.source, len(track.fixes)) == (TrackSource.SATELLITES, 3)
+
+
+def test_a_start_after_a_crash_tells_it_too(
+    receiving: Receiving, small_clips: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receiving.know()
+    receiving.put(receiving.dsj(), small_clips[0])
+    receiving.sync()
+    receiving.put(receiving.dsj()[:-4] + ".nmea", nmea(2))
+
+    def crash(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as dying:
+        dying.setattr(transfer_file, "_list", crash)
+        dying.setattr(Store, "destroy_staged", lambda *_: None)  # what dies tidies nothing
+        with pytest.raises(KeyboardInterrupt):
+            receiving.sync()
+    receiving.open()
+    recover(receiving.catalogue, receiving.store, receiving.profile)
+    film = next(clip for clip in receiving.clips() if clip.damage != "beside")
+    assert film.place is not None
+    assert len(receiving.journal(Operation.CLIP_CHANGED)) == 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from http import HTTPStatus
 from urllib.parse import unquote
@@ -22,6 +22,7 @@ LISTS = frozenset({"System", "Users", "Devices"})
 CONTAINER_META, OBJECT_META = "x-container-meta-", "x-object-meta-"
 
 _MOST_BYTES = 255
+_SLASH = "\u2215"  # looks like one, and parts no path
 _STAMP = (
     r"(?:(?P<day>\d{4}-?\d{2}-?\d{2})[T_](?P<time>\d{2}:?\d{2}:?\d{2})|(?P<epoch>\d{10}))(?:\.\d{1,9})?Z?"
 )
@@ -109,6 +110,20 @@ def object_of(name: str) -> str:
     _plain(name)
     small = name.lower()
     if small == COMPLETE or small.endswith(NOTE) or name.startswith("."):
+        raise Refusal(HTTPStatus.BAD_REQUEST)
+    return name
+
+
+def object_at(parts: Sequence[str]) -> str:
+    """Under which name the station keeps an object whose path has several parts: all in one folder.
+
+    The API lets the rest of a path be one name, slashes and all. Each part is one that could stand alone, so
+    that none leads anywhere; what stands for the slash stands in no part, so that two names never meet.
+    Refusal 400.
+    """
+    names = [object_of(part) for part in "/".join(parts).split("/")]
+    name = _SLASH.join(names)
+    if any(_SLASH in one for one in names) or len(name.encode()) > _MOST_BYTES:
         raise Refusal(HTTPStatus.BAD_REQUEST)
     return name
 

@@ -30,7 +30,7 @@ from bwc_review.receiver.names import (
     merged,
     metadata,
     note_of,
-    object_of,
+    object_at,
     packed,
     parts_of,
     unpacked,
@@ -122,16 +122,16 @@ class Swift:
                 return self._put_container(request, folder_of(container))
             case "POST", (container,):
                 return self._post_container(request, folder_of(container))
-            case "PUT", (container, name):
-                return self._put_object(request, folder_of(container), object_of(name))
-            case "POST", (container, name):
-                return self._post_object(request, folder_of(container), object_of(name))
+            case "PUT", (container, *names):
+                return self._put_object(request, folder_of(container), object_at(names))
+            case "POST", (container, *names):
+                return self._post_object(request, folder_of(container), object_at(names))
             case "HEAD", (container,):
                 return self._tell(folder_of(container))
-            case "HEAD", (container, name):
-                return self._tell(folder_of(container), object_of(name))
-            case "GET", ("System", name):
-                return self._get(object_of(name))
+            case "HEAD", (container, *names):
+                return self._tell(folder_of(container), object_at(names))
+            case "GET", ("System", *names) if names:
+                return self._get(object_at(names))
             case "GET", _:
                 raise Refusal(HTTPStatus.FORBIDDEN)  # nothing that was recorded leaves this way
             case (("PUT" | "POST" | "HEAD"), _):

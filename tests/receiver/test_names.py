@@ -28,6 +28,7 @@ from bwc_review.receiver.names import (
     folder_of,
     merged,
     metadata,
+    object_at,
     object_of,
     packed,
     parts_of,
@@ -101,6 +102,19 @@ def test_any_object_is_refused_or_is_no_sign_and_no_path(name: str) -> None:
     assert not RULES.is_marker(name)
     assert not set(name) & set("/\\\0\n")
     assert name not in {"", ".", ".."}
+
+
+@given(st.lists(st.text(max_size=60), min_size=1, max_size=4), st.lists(st.text(max_size=60), min_size=1))
+def test_an_object_of_several_parts_is_no_path_and_is_no_other(parts: list[str], others: list[str]) -> None:
+    kept = unless_refused(lambda: object_at(parts))
+    if kept is None:
+        return
+    assert not set(kept) & set("/\\\0\n")
+    assert not RULES.is_marker(kept)
+    assert not kept.startswith(".")
+    assert kept.replace("\u2215", "/") == "/".join(parts)
+    if "/".join(others) != "/".join(parts):
+        assert unless_refused(lambda: object_at(others)) != kept
 
 
 @given(st.text())

@@ -202,6 +202,30 @@ def test_bookmarks_and_positions_come_with_the_recording(
     assert (clip.place.latitude, clip.place.longitude) == (43.8, 0.6)
 
 
+@pytest.mark.parametrize("slash", ["/", "%2f"])
+def test_an_object_may_have_slashes_in_its_name(
+    station: Station, dock: AxisDock, small_clips: tuple[Path, ...], slash: str
+) -> None:
+    """The API: the object is the rest of the path and may include multiple slashes."""
+    dock.begin()
+    name = slash.join(["video", "day 1".replace(" ", "%20"), CLIP])
+    data = small_clips[0].read_bytes()
+    assert dock.store("PUT", f"{CONTAINER}/{name}", data).status == 201
+    assert dock.store("PUT", f"{CONTAINER}/{CLIP}", small_clips[1].read_bytes()).status == 201
+    assert (
+        dock.store("POST", f"{CONTAINER}/video/day%201/{CLIP}", b"", {"StopTime": "1781856210"}).status == 202
+    )
+    told = dock.store("HEAD", f"{CONTAINER}/{name}")
+    assert (told.status, told.headers["x-object-meta-stoptime"]) == (200, "1781856210")
+    dock.complete()
+    synced = station.sync()
+    assert (synced.ingested, synced.problems) == (2, ())
+    clips = station.receiving.clips()
+    assert {station.receiving.plain(clip) for clip in clips} == {data, small_clips[1].read_bytes()}
+    assert {clip.camera for clip in clips} == {SERIAL}
+    assert not [name for name in station.held() if name.startswith(USER)], "its spool is empty"
+
+
 def test_nothing_is_offered_before_the_dock_says_that_it_is_complete(
     station: Station, dock: AxisDock, small_clips: tuple[Path, ...]
 ) -> None:
@@ -426,8 +450,20 @@ NO_OBJECTS = [
     "x.METADATA.JSON",
     "..",
     "%2e%2e%2fx.mp4",
-    "a%2fb.mp4",
-    "a/b.mp4",
+    "a/../b.mp4",
+    "a/..",
+    "../a.mp4",
+    "a%2f%2e%2e%2fb.mp4",
+    "a%2f",
+    "%2fa.mp4",
+    "a//b.mp4",
+    "a/./b.mp4",
+    "a/.hidden/b.mp4",
+    "a/complete",
+    "a/b.metadata.json",
+    "a%2fb%e2%88%95c.mp4",
+    "%e2%88%95.mp4",
+    "/".join(["a" * 100] * 3),
     "a%5cb.mp4",
     "%00.mp4",
     ".hidden",

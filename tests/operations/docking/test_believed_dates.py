@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bwc_review.dock.volumes import no_volume
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.service import Service
 from bwc_review.operations.sweep import Swept, sweep
-from tests.operations.docking.conftest import SERIAL
+from tests.operations.docking.conftest import SERIAL, a_volume
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +48,7 @@ def test_a_clock_that_was_reset_erases_nothing_though_other_recordings_have_the_
     receiving.put(receiving.dsj("20260619_100324"), small_clips[0])
     reset = receiving.dsj("20250101_000512")
     receiving.put(reset, small_clips[1], datetime(2025, 1, 1, 0, 6, tzinfo=UTC))
-    synced = receiving.sync(docks=[receiving.source.address] if is_dock else [])
+    synced = receiving.sync(is_volume=no_volume if is_dock else a_volume)
     assert synced.overdue == 0
     doubted = next(clip for clip in receiving.clips() if clip.source_name == reset)
     assert (doubted.clock_suspect, doubted.due_on) == (True, date(2026, 7, 20))

@@ -10,7 +10,7 @@ from bwc_review import station as roof
 from bwc_review.app.lines import clip_words, clips_words, gone_facts, kept_facts, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
-from bwc_review.domain.access import Action, sees_only_own_clips
+from bwc_review.domain.access import Action, may, sees_only_own_clips
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import ClipErased, ClipUnknown
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder
@@ -37,6 +37,14 @@ class HoldsDesk:
         """Whether it may be said how many there are: not of a wearer's own recordings (R18)."""
         return not sees_only_own_clips(self._seat.person.role)
 
+    def may_look(self) -> bool:
+        """Whether a recording may be looked at from the list, which needs a reason then."""
+        return may(self._seat.person, Action.VIEW_CLIP, self._seat.today) is None
+
+    def may_decide(self) -> bool:
+        """Whether holds may be reviewed, handed over and released."""
+        return may(self._seat.person, Action.RELEASE_HOLD, self._seat.today) is None
+
     def lines(self) -> Sequence[HoldLine]:
         """All holds, open ones first, the nearest review date on top."""
         seat = self._seat
@@ -46,7 +54,7 @@ class HoldsDesk:
 
     def line(self, hold: HoldId) -> HoldLine:
         """The line that a hold stands in."""
-        self._permit(Action.LIST_CLIPS, self._together(hold))
+        self._permit(Action.READ_RETENTION, self._together(hold))
         with self._seat.station.catalogue.read() as tables:
             return recording_lines(tables, self._seat, together(tables, hold))[0]
 

@@ -152,8 +152,10 @@ class Screens(QObject):
         if lists_clips:
             add("library", self.tr("Recordings"), "film-strip", lambda: self._library)
             add("incidents", self.tr("Incidents"), "folder-open", lambda: self._incidents)
+        if may(person, Action.READ_RETENTION, today) is None:
             add("holds", self.tr("Holds"), "lock-key", self._make_holds)
             add("deadlines", self.tr("Due dates"), "calendar-blank", self._make_deadlines)
+        if lists_clips:
             add("docks", self.tr("Docks"), "video-camera", self._make_docks)
         if may(person, Action.READ_JOURNAL, today) is None:
             add("journal", self.tr("Journal"), "notebook", self._make_journal)
@@ -226,7 +228,8 @@ class Screens(QObject):
         return screen
 
     def _make_deadlines(self) -> DeadlinesScreen:
-        screen = DeadlinesScreen(DueDesk(self._seat), self._ask, self._work)
+        may_list = may(self._seat.person, Action.LIST_CLIPS, self._seat.today) is None
+        screen = DeadlinesScreen(DueDesk(self._seat), self._ask, self._work, may_list=may_list)
         screen.day_wanted.connect(self._show_due)
         return screen
 

@@ -40,7 +40,9 @@ def due(
     if as_json:
         emit([_document(found, day_) for day_ in found.every_day])
         return
-    if found.late:
+    if found.late and found.is_of_one:
+        say(translate("Cli", "Some of your recordings are late."))
+    elif found.late:
         say(translate("Cli", "Due before today and still there: {count}").format(count=found.late))
     if not found.every_day:
         say(translate("Cli", "Nothing is due until {day}.").format(day=day(found.last)))
@@ -57,25 +59,39 @@ def due(
 
 def _row(found: Calendar, on: date) -> dict[str, str]:
     due = found.due_on(on)
-    said = [heap_words(due), *map(duty_words, found.duties_on(on))]
+    said = [heap_words(due, is_of_one=found.is_of_one), *map(duty_words, found.duties_on(on))]
     return {
         "day": day(on),
-        "count": str(due.count),
-        "held": str(due.held),
+        "count": _counted(found, due.count),
+        "held": _counted(found, due.held),
         "remark": ", ".join(each for each in said if each),
     }
 
 
+def _counted(found: Calendar, count: int) -> str:
+    """How many; of one person only whether there are any (R18)."""
+    if not found.is_of_one:
+        return str(count)
+    return translate("Cli", "yes") if count else translate("Cli", "no")
+
+
 def _document(found: Calendar, on: date) -> dict[str, object]:
+    """Of one person no figure: null (R18)."""
     due = found.due_on(on)
     return {
         "day": on.isoformat(),
-        "count": due.count,
-        "held": due.held,
-        "recording_days": due.recording_days,
+        "erases": due.count > 0,
+        "holds": due.held > 0,
+        "count": None if found.is_of_one else due.count,
+        "held": None if found.is_of_one else due.held,
+        "recording_days": None if found.is_of_one else due.recording_days,
         "heap": due.is_heap,
         "duties": [
-            {"kind": duty.kind.value, "reference": duty.reference, "count": duty.count}
+            {
+                "kind": duty.kind.value,
+                "reference": duty.reference,
+                "count": None if found.is_of_one else duty.count,
+            }
             for duty in found.duties_on(on)
         ],
     }

@@ -44,6 +44,7 @@ class Action(Enum):
     REOPEN_INCIDENT = "reopen_incident"
     SETTLE_PUT_BACK = "settle_put_back"
     CHANGE_PHRASE = "change_phrase"
+    READ_RETENTION = "read_retention"  # the lists of holds and of the days on which recordings go
 
 
 class Refusal(Enum):
@@ -70,7 +71,9 @@ class Reason(Enum):
     VERIFICATION_TECHNIQUE = "verification_technique"
 
 
-_REGISTERS = frozenset({Action.READ_JOURNAL, Action.READ_REQUESTS, Action.READ_INVENTORY})
+_REGISTERS = frozenset(
+    {Action.READ_JOURNAL, Action.READ_REQUESTS, Action.READ_INVENTORY, Action.READ_RETENTION}
+)
 _ALLOWED: dict[Role, frozenset[Action]] = {
     Role.RESPONSABLE: frozenset(Action),
     Role.AGENT_HABILITE: frozenset(
@@ -85,6 +88,7 @@ _ALLOWED: dict[Role, frozenset[Action]] = {
             Action.CHANGE_PHRASE,
             Action.PRINT_REPORT,
             Action.VERIFY,
+            Action.READ_RETENTION,
         }
     ),
     # A wearer works on his own clips only, to establish the facts faithfully (L. 241-2).
@@ -98,6 +102,7 @@ _ALLOWED: dict[Role, frozenset[Action]] = {
             Action.CHANGE_PHRASE,
             Action.PRINT_REPORT,
             Action.VERIFY,
+            Action.READ_RETENTION,
         }
     ),
     Role.MAIRE: frozenset({Action.LIST_CLIPS, Action.VIEW_CLIP, Action.VERIFY}) | _REGISTERS,

@@ -34,7 +34,7 @@ def recordings(
     catalogue: Catalogue, person: Person, now: datetime, rules: LegalProfile, days: int = DAYS
 ) -> Calendar:
     """The same without what else falls on a day. A wearer sees own recordings only."""
-    permit(catalogue, person, Action.LIST_CLIPS, now, rules)
+    permit(catalogue, person, Action.READ_RETENTION, now, rules)
     today = local_day(now, rules)
     last = today + timedelta(days=days - 1)
     own = person.id if sees_only_own_clips(person.role) else None

@@ -139,18 +139,18 @@ def _only(person: Person) -> PersonId | None:
 
 
 def holds_of(catalogue: Catalogue, person: Person, now: datetime, profile: LegalProfile) -> list[Hold]:
-    """The holds, released ones too, on clips that the person may list. AccessRefused as ``permit``.
+    """The holds, released ones too, on clips that concern the person. AccessRefused as ``permit``.
 
     What is erased has no wearer any more: its holds are for those who see every clip.
     """
-    permit(catalogue, person, Action.LIST_CLIPS, now, profile)
+    permit(catalogue, person, Action.READ_RETENTION, now, profile)
     with catalogue.read() as tables:
         holds = tables.holds.all()
         if not sees_only_own_clips(person.role):
             return holds
         clips = {clip.id: clip for clip in tables.clips.rows([hold.clip for hold in holds])}
     today = local_day(now, profile)
-    own = {id_ for id_, clip in clips.items() if may(person, Action.LIST_CLIPS, today, clip) is None}
+    own = {id_ for id_, clip in clips.items() if may(person, Action.READ_RETENTION, today, clip) is None}
     return [hold for hold in holds if hold.clip in own]
 
 

@@ -16,7 +16,7 @@ from bwc_review.operations.calendar import calendar
 from bwc_review.operations.hold_groups import grouped
 from bwc_review.operations.leave_list import Listing, paper_leaves, table_leaves
 from bwc_review.operations.permit import holds_of, incident_lines, incident_numbers
-from bwc_review.reports.register_words import due_cells, hold_cells, incident_cells, yes_no
+from bwc_review.reports.register_words import due_cells, figure, hold_cells, incident_cells, yes_no
 from bwc_review.reports.wording import say, short_date, whole
 
 HOLDS, INCIDENTS, DUE_DATES = "holds", "incidents", "due_dates"
@@ -130,9 +130,9 @@ def due_table(
     rows = [
         (
             day.isoformat(),
-            str(found.due_on(day).count),
-            str(found.due_on(day).held),
-            str(found.due_on(day).recording_days),
+            figure(found, found.due_on(day).count),
+            figure(found, found.due_on(day).held),
+            "" if found.is_of_one else str(found.due_on(day).recording_days),
             yes_no(is_so=found.due_on(day).is_heap),
             ", ".join(
                 say(f"register.duty_{duty.kind.value}", reference=duty.reference)
@@ -157,7 +157,9 @@ def due_paper(
     found = calendar(catalogue, person, now, profile, days)
     rows = tuple(due_cells(found, day) for day in found.every_day)
     asked = [say("asked.due_until", first=short_date(found.today), last=short_date(found.last))]
-    if found.late:
+    if found.late and found.is_of_one:
+        asked.append(say("asked.late_own"))
+    elif found.late:
         asked.append(say("asked.late", count=whole(found.late)))
     listing = Listing(DUE_DATES, _DUE_COLUMNS, rows, tuple(asked), may_count=False)
     return paper_leaves(catalogue, person, listing, now, profile, is_draft=is_draft)

@@ -168,13 +168,23 @@ def _when(row: Row, zone: ZoneInfo) -> str:
 def due_cells(found: Calendar, day: date) -> tuple[str, ...]:
     """A day of the calendar: what goes, what a hold keeps, why it is announced and what else falls on it."""
     due = found.due_on(day)
-    said = [_heap(due)] if due.is_heap else []
+    said = [_heap(due, is_of_one=found.is_of_one)] if due.is_heap else []
     said += [say(f"register.duty_{one.kind.value}", reference=one.reference) for one in found.duties_on(day)]
     late = [say("register.overdue")] if day < found.today else []
-    return "\n".join([short_date(day), *late]), whole(due.count), whole(due.held), "\n".join(said)
+    counted = (whole(due.count), whole(due.held))
+    if found.is_of_one:
+        counted = (figure(found, due.count), figure(found, due.held))
+    return "\n".join([short_date(day), *late]), *counted, "\n".join(said)
 
 
-def _heap(day: DueDay) -> str:
+def figure(found: Calendar, count: int) -> str:
+    """A figure of a table; of one person's own recordings only whether there are any (R18)."""
+    return yes_no(is_so=count > 0) if found.is_of_one else str(count)
+
+
+def _heap(day: DueDay, *, is_of_one: bool) -> str:
+    if day.is_month_end and is_of_one:
+        return say("register.month_end_own")
     if day.is_month_end:
         return say("register.month_end", days=whole(day.recording_days))
     return say("register.heap")

@@ -3136,6 +3136,10 @@
         <translation>How many days, with today</translation>
     </message>
     <message>
+        <source>Some of your recordings are late.</source>
+        <translation>Some of your recordings are late.</translation>
+    </message>
+    <message>
         <source>Due before today and still there: {count}</source>
         <translation>Due before today and still there: {count}</translation>
     </message>
@@ -3154,6 +3158,10 @@
     <message>
         <source>Held</source>
         <translation>Held</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
     </message>
     <message>
         <source>Remark</source>

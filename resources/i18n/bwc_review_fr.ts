@@ -3136,6 +3136,10 @@
         <translation>Nombre de jours, aujourd’hui compris</translation>
     </message>
     <message>
+        <source>Some of your recordings are late.</source>
+        <translation>Certains de vos enregistrements sont en retard.</translation>
+    </message>
+    <message>
         <source>Due before today and still there: {count}</source>
         <translation>Échus avant aujourd’hui et encore là&#xa0;: {count}</translation>
     </message>
@@ -3154,6 +3158,10 @@
     <message>
         <source>Held</source>
         <translation>Conservés</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
     </message>
     <message>
         <source>Remark</source>

@@ -321,7 +321,9 @@ def test_sweep_says_what_comes_next_and_erases_what_is_due(desk: Any) -> None:
 def test_due_says_on_which_days_recordings_go(desk: Any) -> None:
     due = desk.clips()[0]["due_on"]
     [day] = desk.document("due")
-    assert day == {"day": due, "count": 2, "held": 0, "recording_days": 1, "heap": False, "duties": []}
+    counts = {"count": 2, "held": 0, "recording_days": 1}
+    said = {"day": due, "erases": True, "holds": False, "heap": False, "duties": []}
+    assert day == said | counts
     printed = desk.do("due").out
     assert date.fromisoformat(due).strftime("%d/%m/%Y") in printed
     assert "Nothing is due until" in desk.do("due", "--days", "1").out
@@ -333,6 +335,21 @@ def test_due_says_on_which_days_recordings_go(desk: Any) -> None:
     duty = {"kind": "review", "reference": "PV 1", "count": 1}
     assert (first["day"], first["count"], first["duties"]) == (soon.isoformat(), 0, [duty])
     assert "hold PV 1 to be looked at again" in " ".join(desk.do("due").out.split())
+
+
+def test_due_counts_nothing_of_who_lists_own_recordings_only_and_answers_the_dpo(crowd_as: Any) -> None:
+    [day] = crowd_as["zoe"].document("due")
+    assert (day["erases"], day["holds"]) == (True, False)
+    assert (day["count"], day["held"], day["recording_days"]) == (None, None, None)
+    [line] = [line for line in crowd_as["zoe"].do("due").out.splitlines() if "/" in line]
+    assert line.split()[1:3] == ["yes", "no"]
+    clip = crowd_as["anne"].document("clips")[0]["id"]
+    words = ["--procedure", "judiciaire", "--reference", "PV 1", "--authority", "Gendarmerie"]
+    soon = (datetime.now(ZONE).date() + timedelta(days=40)).isoformat()
+    crowd_as["anne"].document("hold", "open", clip, *words, "--review-on", soon)
+    assert [one["held"] for one in crowd_as["eve"].document("due")][:1] == [1]
+    assert [one["reference"] for one in crowd_as["eve"].document("hold", "list")] == ["PV 1"]
+    assert crowd_as["eve"].do("clips").code == 3
 
 
 def test_a_clock_that_jumped_holds_the_sweep_until_the_chief_confirms(desk: Any) -> None:

@@ -26,11 +26,11 @@ TODAY = date(2026, 11, 23)
 
 # One letter per action in the order of the enum: y yes, n no, o own clips only.
 TABLE = {
-    Role.RESPONSABLE: "yyyyyyyyyyyyyyyyyyyyyyyyyyy",
-    Role.AGENT_HABILITE: "yyyynnnnyynnynnnnynnnnnynny",
-    Role.AGENT_PORTEUR: "onnonnnnoonnonnnnonnnnnonno",
-    Role.MAIRE: "ynnnnnnnnnnyynnnnyynnnynnnn",
-    Role.DPO: "nnnnnnnnnnnyynnnnnynnnynnnn",
+    Role.RESPONSABLE: "yyyyyyyyyyyyyyyyyyyyyyyyyyyy",
+    Role.AGENT_HABILITE: "yyyynnnnyynnynnnnynnnnnynnyy",
+    Role.AGENT_PORTEUR: "onnonnnnoonnonnnnonnnnnonnoo",
+    Role.MAIRE: "ynnnnnnnnnnyynnnnyynnnynnnny",
+    Role.DPO: "nnnnnnnnnnnyynnnnnynnnynnnny",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -41,8 +42,9 @@ def test_the_next_weeks_with_what_goes_and_what_is_held(bench: Any) -> None:
     assert asked(bench, days=19).days == ()
     own = asked(bench, bench.wearer)
     assert own.days == (DueDay(twelfth, 1, 0, 1), DueDay(thirteenth, 0, 1, 0))
+    assert asked(bench, bench.dpo).days == found.days  # a register: no image, no name
     with pytest.raises(AccessRefused):
-        asked(bench, bench.dpo)
+        asked(bench, replace(bench.dpo, ends_on=date(2026, 11, 22)))
 
 
 def test_a_month_end_is_announced(bench: Any) -> None:

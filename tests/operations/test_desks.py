@@ -195,16 +195,23 @@ def test_no_line_figure_or_effect_is_told_to_who_may_not_have_it(
     wearer, dpo = sitting(bench.wearer), sitting(bench.dpo)
     assert [line.clip.id for line in LibraryDesk(wearer).lines([own.id, others.id])] == [own.id]
     assert HoldsDesk(wearer).line(kept[0]).hold.id == kept[0]
+    assert [line.hold.id for line in HoldsDesk(dpo).lines()] == kept  # a register, without image or wearer
+    assert (HoldsDesk(dpo).may_look(), HoldsDesk(dpo).may_decide()) == (False, False)
     doors = {
         Action.LIST_CLIPS: (
-            lambda: HoldsDesk(wearer).line(kept[1]),
-            lambda: HoldsDesk(dpo).line(kept[0]),
             lambda: LibraryDesk(dpo).lines([own.id]),
             lambda: LibraryDesk(dpo).counts(),
             lambda: LibraryDesk(dpo).attention(Counts()),
         ),
-        Action.RELEASE_HOLD: (lambda: HoldsDesk(wearer).effect(kept[0]),),
-        Action.HAND_OVER: (lambda: HoldsDesk(wearer).hand_over_effect(kept[0]),),
+        Action.READ_RETENTION: (lambda: HoldsDesk(wearer).line(kept[1]),),
+        Action.RELEASE_HOLD: (
+            lambda: HoldsDesk(wearer).effect(kept[0]),
+            lambda: HoldsDesk(dpo).effect(kept[0]),
+        ),
+        Action.HAND_OVER: (
+            lambda: HoldsDesk(wearer).hand_over_effect(kept[0]),
+            lambda: HoldsDesk(dpo).hand_over_effect(kept[0]),
+        ),
         Action.READ_REQUESTS: (lambda: RightsDesk(wearer).cameras(),),
     }
     for action, asked in doors.items():

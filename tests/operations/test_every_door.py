@@ -233,9 +233,11 @@ def doors(root: Path) -> Iterator[Door]:
         "list table", Action.LIST_CLIPS, lambda b, p, t: list_table(b.catalogue, p, [t.clip.id], *args(b))
     )
     yield door(
-        "calendar", Action.LIST_CLIPS, lambda b, p, t: calendar(b.catalogue, p, *args(b)), of_clip=False
+        "calendar", Action.READ_RETENTION, lambda b, p, t: calendar(b.catalogue, p, *args(b)), of_clip=False
     )
-    yield door("holds", Action.LIST_CLIPS, lambda b, p, t: holds_of(b.catalogue, p, *args(b)), of_clip=False)
+    yield door(
+        "holds", Action.READ_RETENTION, lambda b, p, t: holds_of(b.catalogue, p, *args(b)), of_clip=False
+    )
     yield door(
         "incidents",
         Action.LIST_CLIPS,

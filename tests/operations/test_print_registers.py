@@ -127,13 +127,40 @@ def test_the_due_dates_are_those_of_the_calendar(bench: Any) -> None:
     assert last(bench).details == {"extract": "due_dates", "form": "pdf", "count": 2}
 
 
+def test_who_lists_own_recordings_only_takes_no_figure_of_them_out(bench: Any) -> None:
+    """« No statistics per officer » (R18): what the screen does not count, table and paper do not either."""
+    bench.local("2027-02-05 10:00")
+    for day in (28, 29, 30, 31):
+        bench.ingest(f"2027-01-{day} 10:00", size=10, with_derived=False)
+    kept = bench.ingest("2027-02-01 15:03")
+    hold(bench, kept, "PV 1", date(2027, 3, 20))
+    bench.ingest("2026-12-20 10:00")  # its month is over
+    month_end, held, _ = rows(due_table(*asked(bench, bench.wearer)))
+    keys = ("day", "erased", "held", "recording_days", "heap")
+    assert [month_end[key] for key in keys] == ["2027-02-28", "oui", "non", "", "oui"]
+    assert [held[key] for key in keys] == ["2027-03-01", "non", "oui", "", "non"]
+    said = words(due_paper(*asked(bench, bench.wearer)))
+    assert "28/02/2027 oui non des enregistrements de plusieurs jours" in said
+    assert "certains de vos enregistrements sont en retard" in said
+    counted = words(due_paper(*asked(bench)))
+    assert "28/02/2027 4 0 des enregistrements de 4 jours" in counted
+    assert "en retard, avant cette période : 1" in counted.replace("\u00a0", " ")
+
+
+def test_the_registers_of_holds_and_due_dates_are_read_by_the_dpo(bench: Any) -> None:
+    kept = bench.ingest("2026-11-12 15:03", wearer=bench.officer.id)
+    hold(bench, kept, "PV 9", date(2026, 12, 20))
+    [line] = rows(holds_table(*asked(bench, bench.dpo), only_open=True))
+    assert line["reference"] == "PV 9"
+    assert "PV 9" in words(holds_paper(*asked(bench, bench.dpo), only_open=True))
+    assert rows(due_table(*asked(bench, bench.dpo)))[0]["held"] == "1"
+    assert "12/12/2026 0 1" in words(due_paper(*asked(bench, bench.dpo)))
+    assert {entry.author.id for entry in bench.entries(Operation.REPORT_PRINTED)} == {bench.dpo.id}
+
+
 @pytest.mark.parametrize(
     "leave",
     [
-        lambda bench, who: holds_table(*asked(bench, who), only_open=True),
-        lambda bench, who: holds_paper(*asked(bench, who), only_open=True, is_draft=True),
-        lambda bench, who: due_table(*asked(bench, who)),
-        lambda bench, who: due_paper(*asked(bench, who), is_draft=True),
         lambda bench, who: incidents_table(bench.catalogue, who, ALL, CATEGORIES, bench.now, bench.profile),
         lambda bench, who: incidents_paper(
             bench.catalogue, who, ALL, CATEGORIES, bench.now, bench.profile, is_draft=True

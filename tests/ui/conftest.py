@@ -430,7 +430,7 @@ class ListedHolds:
                 words, "Marie Durand", due, BadgeFacts(due, 5, ClipState.KEPT),
             ),
         ]  # fmt: skip
-        self.counts = True
+        self.counts = self.looks = self.decides = True
         self.result = ReleaseEffect(erases_now=False, due_on=date(2026, 12, 12), other_open=0)
         self.opened: list[tuple[list[ClipId], HoldOrder]] = []
         self.released: list[tuple[HoldId, str]] = []
@@ -443,6 +443,12 @@ class ListedHolds:
 
     def may_count(self) -> bool:
         return self.counts
+
+    def may_look(self) -> bool:
+        return self.looks
+
+    def may_decide(self) -> bool:
+        return self.decides
 
     def lines(self) -> Sequence[HoldLine]:
         return self.held

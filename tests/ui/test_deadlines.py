@@ -80,6 +80,23 @@ def test_the_chosen_day_is_counted_down_to_by_the_badge(screen: DeadlinesScreen)
     assert screen.badge.isVisible()
 
 
+def test_who_may_not_list_recordings_reads_the_days_and_is_led_to_no_list(
+    qtbot: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    screen = DeadlinesScreen(Known(), lane, lane, may_list=False)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.refresh()
+    idle()
+    assert text(screen, 0, 4) == "05/02\n2 erased\n1 held"
+    shows = [each for each in screen.findChildren(QPushButton) if each.text().startswith("Show what goes")]
+    assert [each.isVisible() for each in shows] == [False]
+    screen.day_wanted.connect(lambda _: pytest.fail("there is no list"))
+    screen.grid.setCurrentCell(0, 4)
+    qtbot.keyClick(screen.grid, Qt.Key.Key_Return)
+    assert [keys for _, lines in screen.key_groups() for keys, _ in lines] == ["↑ ↓ ← →"]
+
+
 def test_what_is_late_and_the_month_end_are_announced(screen: DeadlinesScreen) -> None:
     assert screen.words.startswith("1 recording is late.")
     assert "9 recordings go on" in screen.words

@@ -629,6 +629,25 @@ def test_what_stayed_on_a_camera_is_said_by_name(
     assert "/media/dock2: nothing is left there. Its cameras may hold more." in page.notice.words
 
 
+def test_who_only_reads_the_holds_is_offered_nothing_to_do_with_them(
+    qtbot: Any, holds: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    holds.looks = holds.decides = False
+    screen = HoldsScreen(holds, lane, lane)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.refresh()
+    idle()
+    assert len(screen.table.rows) == 2
+    screen.clip_wanted.connect(lambda _: pytest.fail("no picture for who sees none"))
+    screen.table.setCurrentIndex(screen.table.model().index(0, 0))
+    qtbot.keyClick(screen.table, Qt.Key.Key_Return)
+    hidden = ("Show the recording", "Review…", "Handed over…", "Release…")
+    assert [button(screen, words).isVisible() for words in hidden] == [False] * 4
+    assert [keys for _, lines in screen.key_groups() for keys, _ in lines] == ["↑ ↓"]
+    screen.close()
+
+
 def test_a_changed_rule_is_simulated_and_the_list_it_would_erase_is_shown(
     qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
 ) -> None:

@@ -75,8 +75,8 @@ def transfer() -> Iterator[Command]:
             "Recordings that go, holds to look at again, requests to answer, persons of reports. Today and "
             "the 44 days after it, unless --days says otherwise; what is overdue comes first.",
         ),
-        "a list of days on which something falls: day, count, held, recording_days, heap, duties: kind, "
-        "reference, count",
+        "a list of days on which something falls: day, erases, holds, count, held, recording_days, heap, "
+        "duties: kind, reference, count; of one person's own recordings no figure: null",
     )
     yield Command(
         "verify",

@@ -63,8 +63,12 @@ class DeadlinesScreen(QWidget):
         work: Jobs,
         ask_where: AskFile = ask_file,
         ask_which: AskPrinter = ask_printer,
+        *,
+        may_list: bool = True,
     ) -> None:
+        """``may_list``: whether the recordings themselves may be listed."""
         super().__init__()
+        self._may_list = may_list
         self._desk = desk
         self._ask = ask
         self._notice, self._progress = Notice(), ProgressLine()
@@ -119,10 +123,9 @@ class DeadlinesScreen(QWidget):
 
     def key_groups(self) -> Sequence[KeyGroup]:
         """The keys of the calendar."""
-        lines = (
-            ("↑ ↓ ← →", self.tr("Go through the days")),
-            ("Enter", self.tr("Show what goes until this day")),
-        )
+        lines = [("↑ ↓ ← →", self.tr("Go through the days"))]
+        if self._may_list:
+            lines.append(("Enter", self.tr("Show what goes until this day")))
         return [(self.tr("The calendar").upper(), lines)]
 
     def refresh(self) -> None:
@@ -255,7 +258,7 @@ class DeadlinesScreen(QWidget):
 
     def _want_day(self) -> None:
         day = self._chosen()
-        if day is not None:
+        if day is not None and self._may_list:
             self.day_wanted.emit(day)
 
     def _lay_out(self) -> None:
@@ -265,6 +268,7 @@ class DeadlinesScreen(QWidget):
         top.addStretch(1)
         top.addWidget(self._list)
         top.addWidget(self._show)
+        self._show.setVisible(self._may_list)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)

@@ -34,10 +34,12 @@ _REVIEW_SOON_DAYS = 14
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The holds, and whether it may be said how many they are."""
+    """The holds, whether it may be said how many they are, and what may be done with them."""
 
     lines: Sequence[HoldLine]
     may_count: bool
+    may_look: bool
+    may_decide: bool
 
 
 class HoldsScreen(QWidget):
@@ -62,7 +64,7 @@ class HoldsScreen(QWidget):
         self._ask = ask
         self._work = work
         self._lines: Sequence[HoldLine] = ()
-        self._may_count = False
+        self._may_count = self._may_look = False
         self._table: RowTable[HoldLine] = RowTable(self.tr("Holds"), self._columns())
         self._all = QCheckBox(self.tr("Released ones too"))
         self._figures = label(role="soft")
@@ -91,7 +93,8 @@ class HoldsScreen(QWidget):
         """Ask again for the holds."""
 
         def operation(progress: Progress) -> _Found:  # noqa: ARG001 (two questions)
-            return _Found(self._desk.lines(), self._desk.may_count())
+            desk = self._desk
+            return _Found(desk.lines(), desk.may_count(), desk.may_look(), desk.may_decide())
 
         job = self._ask.start(operation)
         job.done.connect(self._show_lines)
@@ -104,7 +107,9 @@ class HoldsScreen(QWidget):
 
     def key_groups(self) -> Sequence[KeyGroup]:
         """The keys of the list."""
-        lines = (("↑ ↓", self.tr("Go through the list")), ("Enter", self.tr("Show the recording")))
+        lines = [("↑ ↓", self.tr("Go through the list"))]
+        if self._may_look:
+            lines.append(("Enter", self.tr("Show the recording")))
         return [(self.tr("The list").upper(), lines)]
 
     def _columns(self) -> list[Column[HoldLine]]:
@@ -135,7 +140,10 @@ class HoldsScreen(QWidget):
         return self.tr("to review") if line.hold.review_on <= _today() else self.tr("open")
 
     def _show_lines(self, found: _Found) -> None:
-        self._lines, self._may_count = found.lines, found.may_count
+        self._lines, self._may_count, self._may_look = found.lines, found.may_count, found.may_look
+        self._open.setVisible(found.may_look)
+        for act in (self._review, self._hand_over, self._release):
+            act.setVisible(found.may_decide)
         self._show()
 
     def _show(self) -> None:
@@ -167,7 +175,7 @@ class HoldsScreen(QWidget):
 
     def _want_clip(self) -> None:
         line = self._table.chosen()
-        if line is not None:
+        if line is not None and self._may_look:
             self.clip_wanted.emit(line.hold.clip)
 
     def _ask_review(self) -> None:

@@ -60,6 +60,12 @@ class HoldDesk(Protocol):
     def may_count(self) -> bool:
         """Whether it may be said how many there are: not where they are of one person's recordings (R18)."""
 
+    def may_look(self) -> bool:
+        """Whether a recording may be looked at from the list."""
+
+    def may_decide(self) -> bool:
+        """Whether holds may be reviewed, handed over and released."""
+
     def lines(self) -> Sequence[HoldLine]:
         """All holds, open ones first, the nearest review date on top."""
 

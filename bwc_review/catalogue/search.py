@@ -1,7 +1,8 @@
 """The words by which a clip is found: SQLite's FTS5, and nothing about people filmed.
 
 Words of a clip: its place, its camera's label, its wearer's name, its incident's number and category, the
-categories of its marks, these by their code and their names in both languages. Both secure-delete options are
+categories of its marks, these by their code and their names in both languages; joined letters are written
+apart, so that « cœur » and "coeur" are one word. Both secure-delete options are
 set, so that the words of an erased clip leave the file.
 """
 
@@ -24,7 +25,7 @@ from bwc_review.catalogue.schema import (
     MarkRow,
     PersonRow,
 )
-from bwc_review.domain.typed_words import typed_words
+from bwc_review.domain.typed_words import apart, typed_words
 
 PAGE = 500  # ids in one question
 MANY = 1000  # clips; fetching so many by their ids takes as long as a walk through the listing
@@ -120,4 +121,4 @@ def _words(talk: Conversation, ids: Sequence[str]) -> dict[int, str]:
     }
     for clip, category in talk.rows(_MARKED.where(these)):
         found[clip] += [part for part in (category, labels.get(category)) if part]
-    return {clip: unicodedata.normalize("NFC", "\n".join(parts)) for clip, parts in found.items()}
+    return {clip: apart(unicodedata.normalize("NFC", "\n".join(parts))) for clip, parts in found.items()}

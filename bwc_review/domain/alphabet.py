@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-Key = tuple[tuple[str | tuple[int, str], ...], str]
+from bwc_review.domain.typed_words import apart
 
-_JOINED = str.maketrans({"œ": "oe", "æ": "ae"})  # no accent, yet looked for as two letters
+Key = tuple[tuple[str | tuple[int, str], ...], str]
 
 
 def alphabetical(text: str) -> Key:
@@ -16,8 +16,8 @@ def alphabetical(text: str) -> Key:
     Texts that differ in accents only follow each other, the one without first.
     """
     plain = text.casefold()
-    apart = unicodedata.normalize("NFKD", plain.translate(_JOINED))
-    bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    parted = unicodedata.normalize("NFKD", apart(plain))
+    bare = "".join(sign for sign in parted if not unicodedata.combining(sign))
     parts = re.split("([0-9]+)", bare)  # words and numbers by turns
     return tuple(_number(part) if at % 2 else part for at, part in enumerate(parts)), plain
 

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bwc_review.domain.typed_words import apart
+
 
 @dataclass(frozen=True, slots=True)
 class Category:
@@ -64,9 +66,9 @@ class Categories:
 
 
 def folded(text: str) -> str:
-    """How a word is compared: no case, no accent, one kind of apostrophe, single spaces."""
-    apart = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    """How a word is compared: no case, accent or joined letters, one kind of apostrophe, single spaces."""
+    parted = unicodedata.normalize("NFKD", apart(text).casefold().replace("’", "'"))
+    bare = "".join(sign for sign in parted if not unicodedata.combining(sign))
     return " ".join(bare.split())
 
 

@@ -15,7 +15,9 @@ from bwc_review.catalogue import engine as engine_module
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import open_engine
 from bwc_review.domain.clip import Clip, ClipId, Place
+from bwc_review.domain.figures import may_count
 from bwc_review.domain.incident import Narrative, PersonQuality, ReportPerson
+from bwc_review.domain.incident_query import IncidentQuery
 from bwc_review.domain.journal import Draft, Operation
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
 from bwc_review.domain.people import Person, PersonId
@@ -109,6 +111,62 @@ def test_accents_written_either_way_are_the_same_word(
     assert (
         finds(catalogue, "église") == finds(catalogue, "e\u0301glise") == finds(catalogue, "eglise") == [ONE]
     )
+
+
+LIGATURES = ["cœur", "coeur", "CŒUR", "Coeur", "cœ", "coe"]
+
+
+def test_joined_letters_are_found_by_two_and_two_by_joined_ones(
+    catalogue: Catalogue, put: Put, make_clip: Make, draft: Drafting, people: tuple[Person, ...]
+) -> None:
+    put(
+        catalogue,
+        make_clip(1, place=Place("Rue du Sacré-Cœur")),
+        make_clip(2, place=Place("Impasse du COEUR")),
+        make_clip(3, place=Place("Quai Æneas")),
+        make_clip(4, wearer=PersonId("p-2")),
+    )
+    for typed in LIGATURES:
+        assert finds(catalogue, typed) == ["0193-00001", "0193-00002"], typed
+    assert finds(catalogue, "aeneas") == finds(catalogue, "æneas") == ["0193-00003"]
+    with catalogue.write(draft()) as tables:
+        tables.people.change(replace(people[1], last_name="Lebœuf"))
+        number = tables.incidents.create(2026)
+        tables.incidents.save(replace(tables.incidents.get(number), place="Marché aux bœufs"))
+        known = tables.people.all()
+        words = tables.categories.get().words
+    for typed in ("leboeuf", "LEBŒUF"):
+        assert finds(catalogue, typed) == ["0193-00004"]
+        assert not may_count(None, typed, known)  # it is an officer's name, whichever way it is typed
+    for typed in ("boeuf", "Bœuf"):
+        with catalogue.read() as tables:
+            assert tables.incidents.numbers(IncidentQuery(words(typed))) == [number]
+
+
+def test_words_written_before_have_their_joined_letters_apart_after_the_upgrade(
+    catalogue: Catalogue, put: Put, make_clip: Make, draft: Drafting, file: Path, key: bytes, clock: Any
+) -> None:
+    put(catalogue, make_clip(1, place=Place("Rue du Sacré-Cœur")), make_clip(2))
+    with catalogue.write(draft()) as tables:
+        number = tables.incidents.create(2026)
+        tables.incidents.save(replace(tables.incidents.get(number), place="Cœur de ville"))
+        words = tables.categories.get().words
+    catalogue.close()
+    engine = open_engine(file, key)
+    with engine.begin() as connection:  # as the program before wrote them
+        joined = "replace(replace({0}, 'coeur', 'cœur'), 'Coeur', 'Cœur')"
+        connection.execute(text(f"UPDATE clip_words SET words = {joined.format('words')}"))  # noqa: S608
+        connection.execute(text(f"UPDATE incidents SET plain = {joined.format('plain')}"))  # noqa: S608
+        connection.execute(text("UPDATE alembic_version SET version_num = '0044'"))
+        found = "SELECT count(*) FROM clip_words WHERE clip_words MATCH 'coeur'"
+        assert connection.execute(text(found)).scalar_one() == 0
+    engine.dispose()
+    upgraded = Catalogue(open_engine(file, key), clock.wall, clock.monotonic, "s", "0")
+    for typed in LIGATURES:
+        assert finds(upgraded, typed) == [ONE], typed
+        with upgraded.read() as tables:
+            assert tables.incidents.numbers(IncidentQuery(words(typed))) == [number]
+    upgraded.close()
 
 
 def put_marked(catalogue: Catalogue, put: Put, make_clip: Make) -> None:

@@ -85,4 +85,5 @@ def _document(one: Effect, zone: ZoneInfo) -> dict[str, object]:
         "due_on": one.after.due_on.isoformat(),
         "held": bool(one.before.open_holds),
         "erased_at_once": one.is_erased,
+        "erased_later_today": one.is_erased_tonight,
     }

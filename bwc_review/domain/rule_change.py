@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bwc_review.domain.clip import Clip, ClipId
@@ -38,7 +38,7 @@ class RuleEffect:
     moved: int = 0
     today: tuple[Affected, ...] = ()
     soon: tuple[Affected, ...] = ()
-    told_on: date | None = None
+    told_on: date | None = field(default=None, compare=False)
 
     @property
     def goes(self) -> frozenset[ClipId]:

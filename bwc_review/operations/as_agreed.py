@@ -40,7 +40,7 @@ def as_agreed(
 
 
 def check_gone(gone: Collection[ClipId], agreed: Collection[ClipId]) -> None:
-    """Raises ErasureNotShown where more would be erased at once than a person said yes to."""
+    """Raises ErasureNotShown where more would be erased than a person said yes to."""
     if not set(gone) <= set(agreed):
         raise ErasureNotShown(len(gone))
 
@@ -79,7 +79,7 @@ def reason_of(reason: str) -> str:
 
 def _judged(one: Effect, fields: Collection[str]) -> tuple[object, ...]:
     seen = [_told(getattr(each, name)) for name in fields for each in (one.before, one.after)]
-    return (one.before.id, bool(one.before.open_holds), one.is_erased, one.is_impossible, *seen)
+    return (one.before.id, bool(one.before.open_holds), one.goes, one.is_impossible, *seen)
 
 
 def _told(value: object) -> object:

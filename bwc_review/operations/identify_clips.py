@@ -115,7 +115,7 @@ def identify_waiting(
 ) -> None:
     """What waited for the serial of a camera that came on the list is judged as its own, each on record.
 
-    What the next sweep would take because of it, itself or a file that it is one recording with, waits on,
+    What would go that day because of it, itself or a file that it is one recording with, waits on,
     until a person was shown that.
     """
     waiting = tables.clips.rows(tables.clips.ids(ClipQuery(camera=camera.serial, to_identify=True)))

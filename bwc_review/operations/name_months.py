@@ -14,7 +14,9 @@ from bwc_review.domain.access import Action
 from bwc_review.domain.errors import FieldMissing, RuleEffectChanged, RuleOutOfBounds, RulesNotShown
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile, tightened
+from bwc_review.domain.moments import later
 from bwc_review.domain.people import Person
+from bwc_review.domain.retention import deadline, local_day
 from bwc_review.domain.service import RuleChange
 from bwc_review.operations.erase_names import requesters_due
 from bwc_review.operations.erase_report_people import reports_due_in
@@ -33,7 +35,7 @@ _DUE: Mapping[str, Callable[[Tables, datetime, LegalProfile], Mapping[str, date]
 def would_erase(
     catalogue: Catalogue, rule: str, months: int, now: datetime, profile: LegalProfile
 ) -> tuple[str, ...]:
-    """The incidents or requests whose names this figure would erase now and today's does not.
+    """The incidents or requests whose names this figure would erase by tonight and that in force does not.
 
     ``profile`` as tightened. Raises RuleOutOfBounds.
     """
@@ -54,9 +56,9 @@ def change_name_months(
 ) -> None:
     """Write the rule; its reason is free text and stands in the register of rules alone (R13).
 
-    ``shown``: the numbers whose names it would erase now, as ``would_erase`` told them; told anew inside the
-    writing, from the figure that is in force there. Raises AccessRefused, FieldMissing ("reason"),
-    RuleOutOfBounds, RulesNotShown where others would go by now, RuleEffectChanged where fewer would.
+    ``shown``: the numbers whose names it would erase by tonight, as ``would_erase`` told them; told anew
+    inside the writing, from the figure that is in force there. Raises AccessRefused, FieldMissing
+    ("reason"), RuleOutOfBounds, RulesNotShown where others would go, RuleEffectChanged where fewer would.
     """
     permit(catalogue, person, Action.CHANGE_SERVICE, now, profile)
     _check(rule, months, profile)
@@ -86,9 +88,14 @@ def most_months(rule: str, profile: LegalProfile) -> int:
 def _would_erase(
     tables: Tables, rule: str, months: int, now: datetime, profile: LegalProfile
 ) -> tuple[str, ...]:
+    """Told for the whole day: a later one leaves the time to change it back."""
     due, rules = _DUE[rule], tightened(profile, tables.service.get())
-    after = set(due(tables, now, replace(rules, **{rule: months})))  # type: ignore[arg-type]
-    return tuple(sorted(after - set(due(tables, now, rules))))
+    changed = replace(rules, **{rule: months})  # type: ignore[arg-type]
+    night = later(deadline(local_day(now, rules), rules), -1)
+    gone: set[str] = set()
+    for moment in (now, night):
+        gone |= set(due(tables, moment, changed)) - set(due(tables, moment, rules))
+    return tuple(sorted(gone))
 
 
 def _in_force(tables: Tables, rule: str, profile: LegalProfile) -> int:

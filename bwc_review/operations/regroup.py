@@ -86,7 +86,7 @@ def join_recordings(
     """Make one recording of these, in one transaction; returns the files as they now are.
 
     All go on the earliest day: nothing is due later than it was. A hold keeps the files that it was opened
-    for and no other one. Where it has files erased at once, now or once a hold of theirs is released, only
+    for and no other one. Where it has files erased that day, or once a hold of theirs is released, only
     who manages the cameras decides, as of a corrected clock. Old values stay in the history with the reason.
     Raises as ``join_effect`` and ``as_agreed``, and FieldMissing ("reason").
     """
@@ -125,7 +125,7 @@ def _join_effect(
 def _ends(one: Effect, now: datetime, profile: LegalProfile) -> bool:
     """Whether nothing but a hold keeps the file from then on, if even that."""
     was_over, is_over = (month_is_over(each.due_on, profile, now) for each in (one.before, one.after))
-    return one.is_erased or (bool(one.before.open_holds) and is_over and not was_over)
+    return one.goes or (bool(one.before.open_holds) and is_over and not was_over)
 
 
 def _permit(

@@ -42,7 +42,7 @@ def camera_sentence(error: StationError) -> str | None:
         case e.ErasureNotShown(count=count):
             return translate(
                 "Errors",
-                "This would have {count} recordings erased at once, not all of them shown before.\n"
+                "This would have {count} recordings erased today, not all of them shown before.\n"
                 "Nothing was changed.\nLook at what changes first, then decide.",
             ).format(count=language.number(count))
         case e.CameraKnown(camera=camera, file=file):

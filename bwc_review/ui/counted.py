@@ -71,7 +71,7 @@ class Counted(QObject):
 
     def would_be_erased(self, count: int) -> str:
         """What would go because of what was stated."""
-        return self.tr("%n recording(s) would be erased at once.", "", count)
+        return self.tr("%n recording(s) would be erased today.", "", count)
 
     def left_overdue(self, count: int) -> str:
         """What a camera still holds though its month is over (R10)."""

@@ -4378,10 +4378,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recording(s) would be erased at once.</source>
+        <source>%n recording(s) would be erased today.</source>
         <translation>
-            <numerusform>%n recording would be erased at once.</numerusform>
-            <numerusform>%n recordings would be erased at once.</numerusform>
+            <numerusform>%n recording would be erased today.</numerusform>
+            <numerusform>%n recordings would be erased today.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5484,6 +5484,10 @@
     <message>
         <source>{day}, at once</source>
         <translation>{day}, at once</translation>
+    </message>
+    <message>
+        <source>{day}, later today</source>
+        <translation>{day}, later today</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -6609,10 +6613,10 @@ Nothing was changed.
 Look at the register again.</translation>
     </message>
     <message>
-        <source>This would have {count} recordings erased at once, not all of them shown before.
+        <source>This would have {count} recordings erased today, not all of them shown before.
 Nothing was changed.
 Look at what changes first, then decide.</source>
-        <translation>This would have {count} recordings erased at once, not all of them shown before.
+        <translation>This would have {count} recordings erased today, not all of them shown before.
 Nothing was changed.
 Look at what changes first, then decide.</translation>
     </message>

@@ -4378,10 +4378,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recording(s) would be erased at once.</source>
+        <source>%n recording(s) would be erased today.</source>
         <translation>
-            <numerusform>%n enregistrement serait effacé aussitôt.</numerusform>
-            <numerusform>%n enregistrements seraient effacés aussitôt.</numerusform>
+            <numerusform>%n enregistrement serait effacé aujourd’hui.</numerusform>
+            <numerusform>%n enregistrements seraient effacés aujourd’hui.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5484,6 +5484,10 @@
     <message>
         <source>{day}, at once</source>
         <translation>{day}, aussitôt</translation>
+    </message>
+    <message>
+        <source>{day}, later today</source>
+        <translation>{day}, plus tard dans la journée</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -6609,10 +6613,10 @@ Rien n’a été modifié.
 Consultez de nouveau le registre.</translation>
     </message>
     <message>
-        <source>This would have {count} recordings erased at once, not all of them shown before.
+        <source>This would have {count} recordings erased today, not all of them shown before.
 Nothing was changed.
 Look at what changes first, then decide.</source>
-        <translation>Cela ferait effacer aussitôt {count} enregistrements, qui n’ont pas tous été montrés auparavant.
+        <translation>Cela ferait effacer aujourd’hui des enregistrements ({count}) qui n’ont pas tous été montrés.
 Rien n’a été modifié.
 Regardez d’abord ce qui change, puis décidez.</translation>
     </message>

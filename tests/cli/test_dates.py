@@ -50,7 +50,7 @@ def test_a_date_that_cannot_be_or_ends_the_month_is_not_stated_unasked(
     long_ago = yesterday - timedelta(days=70)
     refused = state(long_ago)
     assert refused.code == 3
-    assert "erased at once" in refused.err
+    assert "erased today" in refused.err
     assert "would be erased" in state(long_ago, "--dry-run").out
     assert state(long_ago, "--erase").code == 0
     assert desk.document("clips", "--state", "clock_check") == []

@@ -123,18 +123,40 @@ def test_a_hold_that_another_window_opened_since_is_told_anew_and_nothing_is_don
 
 
 def test_a_file_that_would_go_by_now_is_told_anew_and_nothing_is_done(bench: Any, other: Any) -> None:
-    """Between what was shown and the yes lies the hour of the sweep."""
+    """Between what was shown and the yes lies midnight."""
     for name in ("join", "identify", "clock"):
         decision = deciding(bench, name)
-        bench.local("2026-12-11 12:00")
+        bench.local("2026-12-10 12:00")
         shown = decision.show(bench.catalogue)
         assert erased(shown) == []
-        bench.local("2026-12-11 18:30")
+        bench.local("2026-12-11 00:30")
         before = as_they_are(bench, decision.clips)
         for agreed in (Agreed(shown), Agreed(shown, erases=True)):
             with pytest.raises(ErasureNotShown):
                 decision.do(other, agreed)
         assert as_they_are(bench, decision.clips) == before
+
+
+def test_what_goes_later_that_day_is_shown_and_wants_a_yes_which_holds_past_the_erasure_hour(
+    bench: Any, other: Any
+) -> None:
+    """At noon of the due day nothing goes at once: it goes at six, by nobody's further word."""
+    for name in ("join", "identify", "clock"):
+        decision = deciding(bench, name)
+        bench.local("2026-12-11 12:00")
+        shown = decision.show(bench.catalogue)
+        assert not any(one.is_erased for one in shown)
+        tonight = [one.before.id for one in shown if one.is_erased_tonight]
+        assert decision.clips[1].id in tonight
+        assert erased(shown) == tonight
+        before = as_they_are(bench, decision.clips)
+        with pytest.raises(ErasureNotShown):
+            decision.do(other, Agreed(shown))
+        assert as_they_are(bench, decision.clips) == before
+        bench.local("2026-12-11 18:30")
+        assert [one.before.id for one in decision.show(bench.catalogue) if one.is_erased] == tonight
+        decision.do(other, Agreed(shown, erases=True))
+        assert as_they_are(bench, decision.clips) != before
 
 
 def test_a_yes_is_asked_for_what_goes_and_what_is_found_out_meanwhile_makes_no_difference(

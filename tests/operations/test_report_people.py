@@ -392,6 +392,21 @@ def test_the_rule_changes_with_a_reason_and_says_first_what_it_erases(bench: Any
     assert len(bench.entries()) == before  # nothing changed, nothing said
 
 
+def test_a_rule_says_also_what_it_erases_at_the_erasure_hour_of_that_day(bench: Any) -> None:
+    bench.local("2026-11-23 10:00")
+    number = written(bench)
+    close(bench, number)
+    use_until(bench, "2027-02-23 09:00")
+    args = (bench.now, tightened(bench.profile, bench.service))
+    assert would_erase(bench.catalogue, REPORT, 3, *args) == (number,)
+    with pytest.raises(RulesNotShown):
+        change_name_months(bench.catalogue, bench.chief, REPORT, 3, "avis du délégué", *args)
+    change_name_months(bench.catalogue, bench.chief, REPORT, 3, "avis du délégué", *args, (number,))
+    assert swept(bench).reports == ()  # it is morning
+    bench.local("2027-02-23 18:00")
+    assert swept(bench).reports == (number,)
+
+
 def test_a_report_closed_while_the_rule_is_being_written_still_wants_to_be_shown(
     bench: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -88,7 +88,7 @@ def test_who_may_not_list_recordings_reads_the_days_and_is_led_to_no_list(
     screen.show()
     screen.refresh()
     idle()
-    assert text(screen, 0, 4) == "05/02\n2 erased\n1 held"
+    assert text(screen, 0, 4) == "05/02\n2 to erase\n1 held"
     shows = [each for each in screen.findChildren(QPushButton) if each.text().startswith("Show what goes")]
     assert [each.isVisible() for each in shows] == [False]
     screen.day_wanted.connect(lambda _: pytest.fail("there is no list"))

@@ -183,7 +183,7 @@ def test_what_would_be_erased_at_once_wants_a_yes(
     qtbot.keyClicks(field(dialog, "Reason"), "x")
     choose(dialog, "CAM-02 (S-2)", idle)
     go, yes = button(dialog, "Attribute"), child(dialog, QCheckBox)
-    assert any("1 recording would be erased at once." in text for text in read_texts(dialog))
+    assert any("1 recording would be erased today." in text for text in read_texts(dialog))
     assert yes.isVisible()
     assert table_of(dialog).text(0, 5) == "11/12/2026, at once"
     assert not go.isEnabled()
@@ -276,7 +276,7 @@ def test_where_more_would_be_erased_than_was_shown_it_is_shown_anew(
     service.is_late = True  # the hour of the sweep came meanwhile
     button(dialog, "Attribute").click()
     idle()
-    assert "erased at once, not all of them shown before" in child(dialog, Notice).words
+    assert "erased today, not all of them shown before" in child(dialog, Notice).words
     assert not button(dialog, "Attribute").isEnabled()
     child(dialog, QCheckBox).setChecked(True)
     button(dialog, "Attribute").click()

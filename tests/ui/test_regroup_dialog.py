@@ -177,7 +177,7 @@ def test_chosen_recordings_are_joined_and_what_would_be_erased_wants_a_yes(
     assert [row[3] for row in rows(dialog)] == ["1", "2", "3"], "which recording each is part of now"
     assert rows(dialog)[1][6].endswith(", at once")
     give_reason(qtbot, dialog, "trou entre deux fichiers")
-    assert any("2 recordings would be erased at once." in text for text in read_texts(dialog))
+    assert any("2 recordings would be erased today." in text for text in read_texts(dialog))
     assert not go.isEnabled()
     yes.setChecked(True)
     go.click()
@@ -311,7 +311,7 @@ def test_where_more_would_be_erased_than_was_shown_it_is_shown_anew(
     service.is_late = True  # the hour of the sweep came meanwhile
     button(dialog, "Join").click()
     idle()
-    assert "2 recordings erased at once" in child(dialog, Notice).words
+    assert "2 recordings erased today" in child(dialog, Notice).words
     assert rows(dialog)[1][6].endswith(", at once")
     assert not button(dialog, "Join").isEnabled()
     child(dialog, QCheckBox).setChecked(True)

@@ -15,16 +15,16 @@ CLIP_FIELDS = (
 )
 REGROUP_FIELDS = (
     "id, source_name, recorded_at, corrected_at, recording_before, recording, due_on_before, due_on, held, "
-    "erased_at_once"
+    "erased_at_once, erased_later_today"
 )
 DATE_FIELDS = (
     "id, source_name, recorded_at, corrected_at_before, corrected_at, clock_suspect, wearer_before, wearer, "
-    "due_on_before, due_on, held, erased_at_once, impossible"
+    "due_on_before, due_on, held, erased_at_once, erased_later_today, impossible"
 )
 STATES = "kept, held, to_complete, clock_check, damaged, erased"
 IDENTIFY_FIELDS = (
     "id, source_name, camera_before, camera, recorded_at, corrected_at_before, corrected_at, clock_suspect, "
-    "due_on_before, due_on, held, erased_at_once"
+    "due_on_before, due_on, held, erased_at_once, erased_later_today"
 )
 
 

@@ -10,7 +10,7 @@ from bwc_review.cli.terminal import translate
 PERSON_FIELDS = "id, login, first_name, last_name, role, rank, matricule, order_reference, starts_on, ends_on"
 CLOCK_FIELDS = (
     "id, source_name, recorded_at, corrected_at_before, corrected_at, clock_suspect, due_on_before, due_on, "
-    "held, impossible, erased_at_once"
+    "held, impossible, erased_at_once, erased_later_today"
 )
 SLIP_FIELDS = "serial, label, night, offset_s, from, to, offsets_measured, set_since, clips"
 HANDING_FIELDS = "number, camera, camera_label, wearer, taken_at, returned_at, void, before"

@@ -132,7 +132,9 @@ class EffectDialog(FormDialog):
 
     def _due_then(self, one: Effect) -> str:
         day = language.day(one.after.due_on)
-        return self.tr("{day}, at once").format(day=day) if one.is_erased else day
+        if one.is_erased:
+            return self.tr("{day}, at once").format(day=day)
+        return self.tr("{day}, later today").format(day=day) if one.is_erased_tonight else day
 
     def _kept(self, one: Effect) -> BadgeFacts | None:
         return _counted(one, one.before, language.day(one.before.due_on))

@@ -28,6 +28,7 @@ from sqlalchemy import (
 )
 
 from bwc_review.catalogue.clip_query import HAS_CONTENT, content
+from bwc_review.catalogue.clip_row import name_code
 from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.compact import IdType
 from bwc_review.catalogue.conversation import Conversation, table
@@ -54,11 +55,25 @@ _WHOLE = select(
 ).select_from(LINES.outerjoin(CLIPS, CLIPS.c.id == LINES.c.clip))
 # put together once: that takes longer than the answer
 _NEWEST = _WHOLE.order_by(LINES.c.docked_at.desc(), LINES.c.clip.desc()).limit(1)
-_SEEN = _NEWEST.where(  # each part has its index
-    or_(
-        LINES.c.clip.in_(select(CLIPS.c.id).where(HAS_CONTENT)),
-        and_(LINES.c.erased_at.is_not(None), LINES.c.sha256 == bindparam("sha256")),
+_OF_CONTENT = or_(  # each part has its index
+    LINES.c.clip.in_(select(CLIPS.c.id).where(HAS_CONTENT)),
+    and_(LINES.c.erased_at.is_not(None), LINES.c.sha256 == bindparam("sha256")),
+)
+_SEEN = _NEWEST.where(_OF_CONTENT)
+_SAME = (
+    select(LINES.c.clip)
+    .where(
+        _OF_CONTENT,
+        or_(
+            LINES.c.name_code.is_(None),
+            and_(
+                LINES.c.name_code == bindparam("name_code"),
+                or_(LINES.c.camera == bindparam("camera"), LINES.c.camera == "", bindparam("camera") == ""),
+            ),
+        ),
     )
+    .order_by(LINES.c.erased_at.is_not(None), LINES.c.docked_at.desc(), LINES.c.clip.desc())
+    .limit(1)
 )
 _ASKED = bindparam("asked", type_=IdType)
 _FILES = union(
@@ -185,6 +200,17 @@ class Inventory:
         ).first()
         return None if row is None else _line(row)
 
+    def same_file(self, sha256: str, camera: str, source_name: str) -> ClipId | None:
+        """The clip of this file, which is not empty: one that exists before one that was erased.
+
+        Content tells a recording, under whatever name it comes. What is damaged may be like another that
+        suffered the same, all zeros for example: there the camera and the name tell it too. A camera that
+        nothing names may be any.
+        """
+        asked = {"camera": camera, "name_code": name_code(source_name), **content(sha256)}
+        found = self._talk.connection.execute(_SAME, asked).scalar()
+        return None if found is None else ClipId(found)
+
     def set_erased(self, clip: ClipId, at: datetime, why: str, late_days: int = 0) -> None:
         """Say when and why the clip was erased. A first statement is never overwritten: ValueError.
 
@@ -247,7 +273,8 @@ def only_called(talk: Conversation, part: str) -> str | None:
 def ensure(talk: Conversation, clip: Clip) -> None:
     """A clip is never listed without its line. ValueError if that says another file."""
     Inventory(talk).add(_of(clip))
-    said = dict.fromkeys(_HERE_OR_OF_CLIP)
+    said: dict[str, Any] = dict.fromkeys(_HERE_OR_OF_CLIP)
+    said["name_code"] = name_code(clip.source_name) if clip.is_damaged else None
     talk.connection.execute(update(LINES).where(LINES.c.clip == clip.id).values(said))
 
 

@@ -154,9 +154,11 @@ class InventoryRow(Base):
     zone: Mapped[str | None] = mapped_column(ZoneType)
     clock_offset_s: Mapped[float | None]  # NULL without a clip: erased before it was kept here
     recording: Mapped[Ident | None]  # NULL without a clip: its own, or erased before it was kept here
+    name_code: Mapped[int | None]  # as in ``ClipRow``, of damaged files: their content does not tell them
 
 
 CONTENT = "substr(sha256, -16)"  # half of it tells files apart, and takes half the room
+ITSELF = "CASE WHEN is_damaged THEN id ELSE 0 END"
 # a condition and its index must read the same, letter by letter
 CLOCK_TOLD = "clock_proposal_s IS NOT NULL OR clock_evidence IN ('gps', 'docking', 'person')"
 
@@ -234,10 +236,11 @@ class ClipRow(Base):
             sqlite_where=text(CLOCK_TOLD),
             postgresql_where=text(CLOCK_TOLD),
         ),
-        # the same content is listed once; empty files have nothing to tell them apart
+        # the same content is listed once; files that are empty or suffered the same damage are not one
         Index(
             "uq_clips_content",
             text(CONTENT),
+            text(ITSELF),
             unique=True,
             sqlite_where=text("size_bytes > 0"),
             postgresql_where=text("size_bytes > 0"),

@@ -53,14 +53,10 @@ def unless_there(intake: Intake, sealed: SealedFile | None, tally: Tally) -> Sea
 
 
 def _holder(tables: Tables, item: Item, sha256: str) -> ClipId | None:
-    """The clip that has this content, or had it until it was erased. Empty files are told apart by name."""
+    """The clip that is of this file, or was until it was erased. Empty files are told apart by name."""
     if not item.file.size:
         return None
-    clip = tables.clips.by_sha256(sha256)
-    if clip is not None:
-        return clip.id
-    line = tables.inventory.seen(sha256)
-    return line.clip if line is not None and line.erased_at is not None else None
+    return tables.inventory.same_file(sha256, item.serial, item.file.relative)
 
 
 def _note_known(intake: Intake, item: Item, clip: ClipId, sha256: str, tally: Tally) -> None:

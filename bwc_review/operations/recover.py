@@ -80,9 +80,12 @@ def _transfers(
 
 
 def _is_double(catalogue: Catalogue, verified: Verified) -> bool:
-    """Its content came in meanwhile, or was adopted a moment ago. Empty files are told apart by name."""
+    """It came in meanwhile, or was adopted a moment ago. Empty files are told apart by name."""
+    if not verified.size_bytes:
+        return False
     with catalogue.read() as tables:
-        return bool(verified.size_bytes) and tables.clips.by_sha256(verified.plain_sha256) is not None
+        same = tables.inventory.same_file(verified.plain_sha256, verified.camera, verified.source_name)
+        return same is not None and tables.inventory.line(same).erased_at is None
 
 
 def _adopt(catalogue: Catalogue, store: Store, verified: Verified, profile: LegalProfile) -> None:

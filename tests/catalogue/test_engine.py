@@ -18,7 +18,7 @@ from sqlalchemy import select, text
 from bwc_review.catalogue import engine as engine_module
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import migrations, open_engine
-from bwc_review.catalogue.schema import CONTENT, Base, InventoryRow, described_by_models
+from bwc_review.catalogue.schema import CONTENT, ITSELF, Base, InventoryRow, described_by_models
 from bwc_review.domain.clip import Clip, ClipId, Place, RecordingId
 from bwc_review.domain.errors import CatalogueDamaged, CatalogueKeyWrong, CatalogueNewer, FolderUnusable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
@@ -56,7 +56,8 @@ def test_a_new_catalogue_has_exactly_the_tables_of_the_models(file: Path, key: b
         assert compare_metadata(context, Base.metadata) == []
         content = text("SELECT sql FROM sqlite_master WHERE name = 'uq_clips_content'")
         assert (
-            f"UNIQUE INDEX uq_clips_content ON clips ({CONTENT})" in connection.execute(content).scalar_one()
+            f"UNIQUE INDEX uq_clips_content ON clips ({CONTENT}, {ITSELF})"
+            in connection.execute(content).scalar_one()
         )
     engine.dispose()
 

@@ -12,6 +12,7 @@ from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.access import Action, Reason, may
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip, ClipId, ClipState, InventoryLine
+from bwc_review.domain.moments import instant
 from bwc_review.domain.request import Decision, Identity, Restriction, RightsRequest, Sought, first_lost
 from bwc_review.domain.retention import days_left, local_day
 from bwc_review.operations.decide_request import decide_request
@@ -59,13 +60,14 @@ class RightsDesk:
             restrictions = tables.requests.restrictions(number)
             limited = {one.clip for one in restrictions if one.lifted_at is None}
             lifted = _lifted(tables, restrictions)
+            known = [tables.inventory.line(clip) for clip in found.clips]
             lines = [
                 replace(
-                    self._line(tables.inventory.line(clip), here.get(clip)),
-                    is_restricted_here=clip in limited,
-                    lifted=lifted.get(clip, ""),
+                    self._line(one, here.get(one.clip)),
+                    is_restricted_here=one.clip in limited,
+                    lifted=lifted.get(one.clip, ""),
                 )
-                for clip in found.clips
+                for one in sorted(known, key=lambda one: (instant(one.corrected_at), one.clip))
             ]
             return RequestFacts(
                 _request_line(tables, seat, found),

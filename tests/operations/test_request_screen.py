@@ -8,7 +8,8 @@ from types import SimpleNamespace
 from typing import Any, TypeVar, cast
 
 import pytest
-from PySide6.QtCore import QDateTime
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDateTimeEdit, QLineEdit, QPushButton, QWidget
 
 from bwc_review.app.request_desk import RightsDesk
@@ -172,7 +173,7 @@ def test_from_the_receipt_to_the_erasure_and_the_answer(
     button(sure, "Erase for good").click()
     idle()
     assert bench.files(clip.id) == []
-    assert screen.panel.table.text(0, 2) == "erased on 23/11"
+    assert screen.panel.table.text(0, 1) == "erased on 23/11"
     button(screen, "Answer…").click()
     answer = dialog_of(screen, DecideDialog)
     choose(named(answer, QComboBox, "Decision"), Decision.ERASED)
@@ -205,7 +206,7 @@ def test_a_recording_is_restricted_to_the_reason_chosen_and_opened_again(
     choose(named(screen.panel, QComboBox, "Only reason to look at it"), Reason.JUDICIAIRE)
     button(screen, "Restrict").click()
     idle()
-    assert "restricted to “Judicial procedure”" in screen.panel.table.text(0, 2)
+    assert "restricted to “Judicial procedure”" in screen.panel.table.text(0, 1)
     with bench.catalogue.read() as tables:
         assert tables.clips.get(clip.id).restricted_to == ("judiciaire",)
     assert not button(screen, "Restrict").isEnabled()
@@ -217,7 +218,7 @@ def test_a_recording_is_restricted_to_the_reason_chosen_and_opened_again(
     idle()
     who = bench.chief.name
     said = f"19 d · restriction lifted on 23/11/2026 by {who}: demande retirée"
-    assert screen.panel.table.text(0, 2) == said
+    assert screen.panel.table.text(0, 1) == said
     assert len(changes) == 2
     assert [entry.operation for entry in bench.entries()][-2:] == [
         Operation.RESTRICTED,
@@ -320,6 +321,32 @@ def test_a_search_that_a_place_narrowed_does_not_say_that_nothing_was_recorded(
     assert dialog.table.rows == ()
     assert "Nothing was recorded then." not in dialog.notice.words
     assert "No recording then by this camera or with these words of the place." in dialog.notice.words
+
+
+def test_enter_searches_and_then_takes_what_is_chosen_and_the_recordings_stand_by_their_hour(
+    bench: Any, showing: Showing, idle: Callable[[], None]
+) -> None:
+    late, early = bench.ingest("2026-11-12 15:03"), bench.ingest("2026-11-12 14:03")
+    screen = showing()
+    received(screen, Right.ACCESS, idle)
+    dialog = found_for(screen, "2026-11-12 15:00", "2026-11-12 16:00", idle)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    idle()
+    assert [line.clip for line in screen.panel.table.rows] == [late.id]
+    button(screen, "Find recordings…").click()
+    idle()
+    dialog = dialog_of(screen, FindDialog)
+    first = named(dialog, QDateTimeEdit, "From")
+    first.setDateTime(QDateTime.fromString("2026-11-12 14:00", "yyyy-MM-dd HH:mm"))
+    named(dialog, QDateTimeEdit, "To").setDateTime(
+        QDateTime.fromString("2026-11-12 15:00", "yyyy-MM-dd HH:mm")
+    )
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    idle()
+    assert [line.clip for line in dialog.table.rows] == [early.id]
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    idle()
+    assert [line.clip for line in screen.panel.table.rows] == [early.id, late.id]
 
 
 def test_who_only_reads_the_register_can_change_nothing_and_locking_leaves_no_name(

@@ -175,6 +175,8 @@ class FindDialog(RequestDialog):
         self._add = primary(self.tr("Concerned"), "check")
         self._search.clicked.connect(self._find)
         self._add.clicked.connect(self._concern)
+        self.enter_presses(self._search)  # in the list Enter takes what is chosen
+        self.table.opened.connect(lambda _: self._add.click())
         self.table.selectionModel().selectionChanged.connect(self._show_ready)
         self.finish(self._search, self._add, leave=self.tr("Cancel"))
         self.setMinimumWidth(px(self, 760))
@@ -225,6 +227,8 @@ class FindDialog(RequestDialog):
 
     def _choose_certain(self, found: Sequence[ConcernedLine]) -> None:
         self.table.clearSelection()
+        first = self.table.model().index(0, 0)
+        self.table.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
         add = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         for row, line in enumerate(found):
             if line.is_certain:
@@ -339,12 +343,13 @@ class DecideDialog(RequestDialog):
         self.run(lambda: self._desk.decide(self._number, decision, grounds))
 
 
-def concerned_columns() -> list[Column[ConcernedLine]]:
-    """How recordings are listed, found or concerned."""
+def concerned_columns(*, with_place: bool = True) -> list[Column[ConcernedLine]]:
+    """How recordings are listed, found or concerned; without the place where there is no room for it."""
     recording, place, becomes = column_titles()
+    where: Column[ConcernedLine] = Column(place, lambda line: line.place or "—", 96)
     return [
         Column(recording, lambda line: line.words, 200, is_strong=True),
-        Column(place, lambda line: line.place or "—", 96),
+        *([where] if with_place else []),
         badge_column(becomes, fate, takes_rest=True),
     ]
 

@@ -11,7 +11,7 @@ from bwc_review.ui import language
 from bwc_review.ui.request_words import channel_words, decision_words, identity_words, right_words
 from bwc_review.ui.requests.dialogs import concerned_columns
 from bwc_review.ui.requests.needs import ConcernedLine, RequestFacts
-from bwc_review.ui.theme import button, label, primary, set_role
+from bwc_review.ui.theme import button, label, set_role
 from bwc_review.ui.widgets.rows import RowTable
 from bwc_review.ui.widgets.still_fields import Choice
 from bwc_review.ui.widgets.wrapping import Wrapping
@@ -36,7 +36,8 @@ class RequestPanel(QFrame):
         self._title, self._who = label(role="subtitle", wraps=True), label(wraps=True)
         self._said, self._answer = label(role="soft", wraps=True), label(wraps=True)
         self._identity, self._reason = Choice(), Choice()
-        self.table: RowTable[ConcernedLine] = RowTable(self.tr("Recordings concerned"), concerned_columns())
+        columns = concerned_columns(with_place=False)
+        self.table: RowTable[ConcernedLine] = RowTable(self.tr("Recordings concerned"), columns)
         self.table.say_when_empty(
             self.tr("No recording yet."),
             self.tr("Look for those that the request is about, by day, camera or place."),
@@ -48,7 +49,7 @@ class RequestPanel(QFrame):
         self._restrict = button(self.tr("Restrict"), "eye-slash")
         self._lift = button(self.tr("Lift the restriction…"), "eye")
         self._erase = button(self.tr("Erase on request…"), "trash")
-        self._decide = primary(self.tr("Answer…"), "paper-plane-tilt")
+        self._decide = button(self.tr("Answer…"), "paper-plane-tilt")
         self._inside = QWidget()
         self._empty = label(self.tr("Choose a request."), "soft", wraps=True)
         for identity in Identity:

@@ -108,6 +108,8 @@ def print_inventory(
         answer = _answer(tables, question, profile)
         service = tables.service.get()
         count, head = tables.journal.head()
+        here = [line.clip for line in (*answer.lines, *answer.uncertain) if line.erased_at is None]
+        held = frozenset(clip.id for clip in tables.clips.rows(here) if clip.open_holds)
     data = InventoryAnswer(
         service=service,
         articles=profile.articles,
@@ -122,6 +124,7 @@ def print_inventory(
         cameras=answer.cameras,
         failed=answer.failed,
         is_proof=answer.proves_nothing_was_filmed,
+        held=held,
         witness=Witness(count, head, now, service.origin),
     )
     from bwc_review.reports.inventory_answer import inventory_answer  # ReportLab, where paper is printed

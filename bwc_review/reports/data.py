@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bwc_review.domain.alignment import Alignment
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.clip import Clip, InventoryLine
+from bwc_review.domain.clip import Clip, ClipId, InventoryLine
 from bwc_review.domain.handing import HandingLine
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident
@@ -121,7 +121,10 @@ class CameraWord:
 
 @dataclass(frozen=True, slots=True)
 class InventoryAnswer:
-    """Everything on an answer of the inventory. uncertain: files whose hour is not certain."""
+    """Everything on an answer of the inventory. uncertain: files whose hour is not certain.
+
+    held: those that a procedure keeps beyond their month.
+    """
 
     service: Service
     articles: Mapping[str, str]  # keys "data", "retention"
@@ -136,6 +139,7 @@ class InventoryAnswer:
     camera: CameraWord | None = None  # the only one asked for
     failed: int = 0  # files that could not be taken in since
     is_proof: bool = False  # nothing was filmed, and nothing can still come in
+    held: frozenset[ClipId] = frozenset()
     witness: Witness | None = None
 
 

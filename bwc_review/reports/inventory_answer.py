@@ -176,7 +176,8 @@ def _fate(line: InventoryLine, data: InventoryAnswer) -> str:
         why = wording().get(key, line.erased_why)
         return say("inventory.erased", at=wall(line.erased_at, data.zone), why=why)
     is_over = data.made_at.astimezone(data.zone).date() > line.due_on
-    return say("inventory.held_over" if is_over else "inventory.present", due=short_date(line.due_on))
+    key = "present_held" if line.clip in data.held else "held_over" if is_over else "present"
+    return say(f"inventory.{key}", due=short_date(line.due_on))
 
 
 def _by_camera(data: InventoryAnswer) -> list[Any]:

@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>Say what falls on which day.</source>
-        <translation>Dire ce qui tombe quel jour.</translation>
+        <translation>Dire ce qui arrive à échéance, jour par jour.</translation>
     </message>
     <message>
         <source>Recordings that go, holds to look at again, requests to answer, persons of reports. Today and the 44 days after it, unless --days says otherwise; what is overdue comes first.</source>
@@ -8779,7 +8779,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>present, due on {day}</source>
-        <translation>présent, effacement prévu le {day}</translation>
+        <translation>présent, échéance le {day}</translation>
     </message>
     <message>
         <source>due</source>

@@ -15,6 +15,7 @@ from sqlalchemy import text
 
 from bwc_review.catalogue.schema import Base
 from bwc_review.domain.errors import AccessRefused, FieldMissing
+from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.operations.ask_inventory import (
     Answer,
@@ -24,6 +25,7 @@ from bwc_review.operations.ask_inventory import (
     print_inventory,
 )
 from bwc_review.operations.erase import erase
+from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.sweep import sweep
 from bwc_review.ui import language
 from bwc_review.ui.inventory_words import fate_of
@@ -84,6 +86,17 @@ def test_the_answer_is_the_same_after_the_erasure(bench: Any) -> None:
     closed_up = "".join(said.split())
     for words in ("1 enregistrement.", "12/11/2026 14:03:00 – 14:04:00", "(échéance)", clip.id, clip.sha256):
         assert "".join(words.split()) in closed_up, words
+
+
+def test_what_a_procedure_keeps_is_not_said_to_be_erased_on_its_day(bench: Any) -> None:
+    clip, other = bench.ingest("2026-11-12 14:03"), bench.ingest("2026-11-12 14:10")
+    span = ("2026-11-12 14:00", "2026-11-12 15:00")
+    now = (bench.now, bench.profile)
+    open_hold(bench.catalogue, bench.chief, clip.id, ProcedureKind.JUDICIAIRE, "PV", "OPJ", None, *now)
+    said = "".join(paper(bench, *span).split())
+    assert said.count("conservépouruneprocédure(échéancedu12/12/2026)") == 1
+    assert said.count("effacementprévule12/12/2026") == 1
+    assert {clip.id, other.id} <= {each for each in (clip.id, other.id) if each in said}
 
 
 def test_an_offset_corrected_later_follows_into_the_inventory(bench: Any) -> None:

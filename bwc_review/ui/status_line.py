@@ -54,7 +54,10 @@ class StatusLine(QFrame):
     def show_facts(self, facts: StatusFacts) -> None:
         """Say what is known."""
         said = [self.tr("%n recording(s)", "", facts.clips)]
-        if facts.next_due_on is not None:
+        if facts.next_due_on is not None and facts.next_due_on < facts.today:
+            words = self.tr("erasure waiting since {day}")
+            said.append(words.format(day=language.day(facts.next_due_on)))
+        elif facts.next_due_on is not None:
             said.append(
                 self.tr("next erasure {day} ({count})").format(
                     day=self._day(facts.next_due_on, facts.today), count=language.number(facts.next_due_count)

@@ -144,6 +144,9 @@ def test_the_status_line_is_made_of_sentences(window: MainWindow) -> None:
         assert sentence in words
     window.show_status(StatusFacts(date(2026, 11, 23), verified_on=date(2026, 11, 23), has_damage=True))
     assert "integrity checked today: damage found" in texts(window)
+    window.show_status(StatusFacts(date(2026, 11, 23), 34, date(2026, 11, 20), 2))  # the date is in question
+    assert "erasure waiting since 20/11/2026" in texts(window)
+    assert "next erasure" not in texts(window)
     window.show_status(StatusFacts(date(2026, 11, 23)))
     assert "backup" not in texts(window)
     assert "Room" not in texts(window)

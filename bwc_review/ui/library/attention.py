@@ -67,9 +67,9 @@ class AttentionLine(QFrame):
         colour = tokens_of(QGuiApplication.palette()).accent
         parts = []
         for key, words, link in self._said:
-            way = f" — <a href='{key}' style='color: {colour}'>{escape(link)}</a>" if link else ""
+            way = f"&nbsp;— <a href='{key}' style='color: {colour}'>{escape(link)}</a>" if link else ""
             parts.append(f"<b>{escape(words)}</b>{way}.")
-        self._words.setText("&nbsp;&nbsp; ".join(parts))
+        self._words.setText("<br>".join(parts))
 
     @property
     def words(self) -> str:

@@ -122,10 +122,10 @@ def paint_badge(painter: QPainter, rect: QRect, facts: BadgeFacts, tokens: Token
 
 
 def _lines(words: str, metrics: QFontMetrics, room: QRect) -> list[str]:
-    """The words on one line, or word and reference on two where there is height but not width."""
+    """The words on one line, or on two where there is height but not width."""
     if metrics.horizontalAdvance(words) <= room.width() or room.height() < 2 * metrics.height():
         return [words]
-    return two_lines(words)
+    return two_lines(words) if _BETWEEN in words else words.split(None, 1)
 
 
 def two_lines(words: str) -> list[str]:

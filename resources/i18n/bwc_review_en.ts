@@ -12397,6 +12397,10 @@ Look at the list of basemaps.</translation>
         </translation>
     </message>
     <message>
+        <source>erasure waiting since {day}</source>
+        <translation>erasure waiting since {day}</translation>
+    </message>
+    <message>
         <source>next erasure {day} ({count})</source>
         <translation>next erasure {day} ({count})</translation>
     </message>

@@ -12397,6 +12397,10 @@ Consultez la liste des fonds de plan.</translation>
         </translation>
     </message>
     <message>
+        <source>erasure waiting since {day}</source>
+        <translation>effacement en attente depuis le {day}</translation>
+    </message>
+    <message>
         <source>next erasure {day} ({count})</source>
         <translation>prochain effacement {day} ({count})</translation>
     </message>

@@ -14,6 +14,7 @@ from bwc_review.app.preparer import Preparer
 from bwc_review.app.seat import Seat
 from bwc_review.app.transfers import Transfers
 from bwc_review.app.watcher import Watcher
+from bwc_review.domain.errors import SweepBraked
 from bwc_review.domain.journal import Result
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import local_day, sweeps_again
@@ -137,6 +138,7 @@ class Background(QObject):
         self._bring_in_what_waits()
 
     def _swept(self, swept: Swept) -> None:
+        self._window.notice.take_back(SweepBraked)
         for problem in startup.sweep_problems(swept):
             self._window.notice.say_error(problem)
         if swept.erased or swept.reports or swept.requesters or swept.forgotten:

@@ -118,6 +118,9 @@ class Decisions(QObject):
         job.failed.connect(self._window.notice.say_error)
 
     def _swept(self, swept: Swept) -> None:
+        """The question is answered: what said that it stands says what came of it."""
+        gone = self.tr("What was past its day is erased; its record stands under Station, Erasures.")
+        self._window.notice.say_good(self.tr("The date is confirmed."), gone if swept.erased else "")
         for problem in startup.sweep_problems(swept):
             self._window.notice.say_error(problem)
         self.decided.emit()

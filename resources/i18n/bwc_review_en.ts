@@ -4667,6 +4667,17 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>What was past its day is erased; its record stands under Station, Erasures.</source>
+        <translation>What was past its day is erased; its record stands under Station, Erasures.</translation>
+    </message>
+    <message>
+        <source>The date is confirmed.</source>
+        <translation>The date is confirmed.</translation>
+    </message>
+</context>
+<context>
     <name>Demonstration</name>
     <message>
         <source>Station made in {folder}.</source>

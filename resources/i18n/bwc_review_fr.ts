@@ -4667,6 +4667,17 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>What was past its day is erased; its record stands under Station, Erasures.</source>
+        <translation>Ce qui était échu est effacé&#xa0;; le procès-verbal est sous Station, Effacements.</translation>
+    </message>
+    <message>
+        <source>The date is confirmed.</source>
+        <translation>La date du jour est confirmée.</translation>
+    </message>
+</context>
+<context>
     <name>Demonstration</name>
     <message>
         <source>Station made in {folder}.</source>

@@ -22,7 +22,7 @@ from bwc_review.app.screens import Screens
 from bwc_review.demonstration import Shown
 from bwc_review.domain.access import Reason
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import DiskFull, SignInNeeded
+from bwc_review.domain.errors import DiskFull, SignInNeeded, SweepBraked
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
 from bwc_review.domain.people import Role
 from bwc_review.domain.progress import SILENT, Progress
@@ -426,9 +426,11 @@ def test_a_date_is_confirmed_over_the_list_of_what_goes_and_the_erasures_are_not
     assert f"{shown} recording" in dialog.consequence
     assert table.text(0, 1) == "overdue · 01/01/2020"
     assert {first, second} <= set(_ids(front))
+    front.window.notice.say_error(SweepBraked("clock", 2, date(2027, 1, 27)))  # as the pass before said
     _press(dialog, "The date is right")
     qtbot.waitUntil(lambda: not {first, second} & set(_ids(front)) and front.is_idle, timeout=WAIT_MS)
     assert _entries(front, Operation.BRAKE_CONFIRMED)
+    assert front.window.notice.words.startswith("The date is confirmed. What was past its day is erased")
     erased = _entries(front, Operation.ERASE_DONE)[-1].seq
     noted = _station(front).custody.anchor()
     assert noted is not None

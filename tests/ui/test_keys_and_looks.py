@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from bwc_review.domain.access import Reason
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.docking import Docking, DockingEnd, Emptying
+from bwc_review.domain.errors import SweepBraked
 from bwc_review.ui.first_start.wizard import FirstStartWizard
 from bwc_review.ui.holds.needs import ReleaseEffect
 from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
@@ -535,3 +536,15 @@ def test_a_list_that_gets_the_focus_lights_the_row_its_buttons_act_on(qtbot: Any
     table.clearFocus()
     table.setFocus()
     assert not table.selectionModel().hasSelection()  # where several are chosen nothing is chosen unasked
+
+
+def test_a_failure_that_is_over_is_said_no_more_and_nothing_else_goes_with_it(qtbot: Any) -> None:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    notice.say_error(SweepBraked("clock", 2, TODAY))
+    notice.take_back(SweepBraked)
+    assert (notice.words, notice.isHidden()) == ("", True)
+    notice.say_error(SweepBraked("clock", 2, TODAY))
+    notice.say_good("Saved.")
+    notice.take_back(SweepBraked)
+    assert notice.words == "Saved."

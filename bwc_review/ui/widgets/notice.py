@@ -15,6 +15,7 @@ class Notice(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._said: StationError | None = None
         self._title = label(role="strong", wraps=True)
         self._text = label(wraps=True)
         self._close = QToolButton()
@@ -38,6 +39,12 @@ class Notice(QFrame):
             raise TypeError(type(error).__name__)
         words = said(error)
         self._say("alarm", words.what, words.hint)
+        self._said = error
+
+    def take_back(self, kind: type[StationError]) -> None:
+        """A failure of this kind is over: it is not said any more; anything else stays."""
+        if isinstance(self._said, kind):
+            self.clear()
 
     def say_good(self, title: str, text: str = "") -> None:
         """Something that went well."""
@@ -53,6 +60,7 @@ class Notice(QFrame):
 
     def clear(self) -> None:
         """Say nothing."""
+        self._said = None
         self._title.clear()
         self._text.clear()
         self.hide()
@@ -63,6 +71,7 @@ class Notice(QFrame):
         return f"{self._title.text()} {self._text.text()}".strip()
 
     def _say(self, role: str, title: str, text: str) -> None:
+        self._said = None
         set_role(self, role)
         self._title.setText(title)
         self._text.setText(text)

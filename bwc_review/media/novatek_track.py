@@ -3,10 +3,11 @@
 The box ``gps `` inside ``moov`` lists, after eight bytes, where each block lies: a ``free`` box that begins
 with ``GPS ``, one a second. At 48 bytes from its start, little-endian: hour, minute, second, year, month,
 day; then A for a valid fix, N or S, E or W; latitude and longitude as floats, in degrees and minutes
-(DDMM.MMMM), by Transcend in degrees. A file that was cut before its index was written has no list: there the
-first block is looked for, and the next ones at every 32 KiB from it (ExifTool, QuickTimeStream.pl,
-ScanMediaData). The hour is the satellites' with some makers and a copy of the camera's own with others: it is
-handed on as it stands there, and ``domain.camera_clock`` judges it.
+(DDMM.MMMM), by Transcend in degrees. A file that was cut before its index was written has no list, and some
+makers write none: there the first block is looked for, and the next ones at every 32 KiB from it (ExifTool,
+QuickTimeStream.pl, ScanMediaData). Blocks are no samples: a file whose samples take all of its media data has
+none, so that the usual recording is not searched. The hour is the satellites' with some makers and a copy of
+the camera's own with others: it is handed on as it stands there, and ``domain.camera_clock`` judges it.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _LEAST_BYTES, _MOST_BYTES = 84, 1 << 16  # of one block
 _PLACE_AT = 48
 _SCANNED_BYTES, _STEP_BYTES, _WINDOW_BYTES = 20 << 20, 0x8000, 1 << 20
 _BEGINS = b"freeGPS "
+_NESTS = frozenset({b"trak", b"mdia", b"minf", b"stbl"})
 
 
 def read_novatek(stream: BinaryIO, most: int = _MOST_BLOCKS) -> list[Position]:
@@ -41,12 +43,18 @@ def read_novatek(stream: BinaryIO, most: int = _MOST_BLOCKS) -> list[Position]:
 
 def _places(stream: BinaryIO) -> Iterator[tuple[int, int]]:
     """Where each block lies, and how long it is."""
-    has_index = False
+    indexes, media_bytes, is_fragmented = [], 0, False
     for name, start, end in boxes(stream):
         if name == b"moov":
-            has_index = True
-            yield from _listed(stream, start, end)
-    if not has_index:
+            indexes.append((start, end))
+        media_bytes += end - start - 8 if name == b"mdat" else 0
+        is_fragmented |= name == b"moof"
+    if any(_has_list(stream, *one) for one in indexes):
+        for one in indexes:
+            yield from _listed(stream, *one)
+        return
+    left_bytes = media_bytes - sum(_taken(stream, *one) for one in indexes)
+    if not indexes or (left_bytes >= _LEAST_BYTES and not is_fragmented):
         yield from _found(stream)
 
 
@@ -63,6 +71,34 @@ def _found(stream: BinaryIO) -> Iterator[tuple[int, int]]:
         head = read_at(stream, offset, 4 + len(_BEGINS))
         if head[4:] == _BEGINS:
             yield offset, int.from_bytes(head[:4], "big")
+
+
+def _has_list(stream: BinaryIO, start: int, end: int) -> bool:
+    """Also where it was cut: then it says what there was."""
+    at = start + 8
+    for name, _, over in boxes(stream, at, end):
+        if name == b"gps ":
+            return True
+        at = over
+    return at < end
+
+
+def _taken(stream: BinaryIO, start: int, end: int) -> int:
+    """How many bytes the samples of all tracks take by their tables of sizes (ISO/IEC 14496-12, 8.7.3.2)."""
+    taken = 0
+    for name, begin, over in boxes(stream, start + 8, end):
+        if name in _NESTS:
+            taken += _taken(stream, begin, over)
+        elif name == b"stsz":
+            same, count = struct.unpack(">2I", read_at(stream, begin + 12, 8).ljust(8, b"\0"))
+            sizes = read_at(stream, begin + 20, min(count * 4, over - begin - 20)) if not same else b""
+            taken += same * count + sum(_numbers(sizes))
+    return taken
+
+
+def _numbers(sizes: bytes) -> Iterator[int]:
+    """Of four bytes each."""
+    return (one for (one,) in struct.iter_unpack(">I", sizes[: len(sizes) // 4 * 4]))
 
 
 def _listed(stream: BinaryIO, start: int, end: int) -> Iterator[tuple[int, int]]:

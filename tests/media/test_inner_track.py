@@ -146,6 +146,57 @@ def test_the_blocks_of_a_file_without_an_index_are_found_by_their_bytes(lies_byt
     assert inner_track(io.BytesIO(novatek_cut(b"", b"", lies_bytes=0))) == ()
 
 
+def unlisted(*blocks: bytes, taken: int | None = None, fragments: bytes = b"") -> bytes:
+    """A whole recording with a block every 32 KiB among its pictures, and no list of them.
+
+    taken: how much of its media data its samples take; None: the pictures.
+    """
+    pictures = 5_000 + 0x8000 * len(blocks) - sum(len(block) for block in blocks)
+    sizes = struct.pack(">4I", 0, 0, 2, pictures // 2 if taken is None else taken)
+    sizes += struct.pack(">I", pictures - pictures // 2 if taken is None else 0)
+    track = box(b"trak", box(b"mdia", box(b"minf", box(b"stbl", box(b"stsz", sizes)))))
+    data = b"\x33" * 5_000 + b"".join(block.ljust(0x8000, b"\x11") for block in blocks)
+    index = box(b"moov", box(b"mvhd", bytes(100)) + track)
+    return box(b"ftyp", b"isom\0\0\0\0") + fragments + box(b"mdat", data) + index
+
+
+def test_blocks_that_no_list_names_are_found_by_their_bytes() -> None:
+    blocks = (novatek_block(4350.904, 34.812), b"", novatek_block(4350.910, 34.812))
+    found = inner_track(io.BytesIO(unlisted(*blocks)))
+    assert [round(each.latitude, 5) for each in found] == [
+        pytest.approx(43 + 50.904 / 60, abs=1e-5),
+        pytest.approx(43 + 50.910 / 60, abs=1e-5),
+    ]
+    assert first_positions(io.BytesIO(unlisted(*blocks)), 1) == found[:1]
+
+
+class Counted(io.BytesIO):
+    """A stream that counts what is read of it."""
+
+    count = 0
+
+    def read(self, size: int | None = -1) -> bytes:
+        data = super().read(size)
+        self.count += len(data)
+        return data
+
+
+@pytest.mark.parametrize("fragments", [b"", box(b"moof", bytes(8))], ids=["whole", "fragmented"])
+def test_a_recording_whose_samples_take_all_of_it_is_not_searched(fragments: bytes) -> None:
+    size = 5_000 + 0x8000 * 64
+    stream = Counted(unlisted(*[b""] * 64, taken=None if fragments else size, fragments=fragments))
+    assert read_novatek(stream) == []
+    assert stream.count < 2_000
+
+
+def test_no_more_than_the_first_megabytes_are_searched() -> None:
+    far = unlisted(*[b""] * 710, novatek_block(4350.904, 34.812))
+    assert len(far) > 22 << 20
+    stream = Counted(far)
+    assert read_novatek(stream) == []
+    assert stream.count < 21 << 20
+
+
 def test_gopro_packets_say_where_and_when() -> None:
     found = read_gopro(gps5(43.8484, 0.5802), 4.0)
     assert found == Position(4.0, 43.8484, 0.5802, datetime(2026, 11, 19, 8, 3, 24, tzinfo=UTC))

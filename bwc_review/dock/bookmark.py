@@ -12,6 +12,7 @@ _NAME = re.compile(r"(?:.*\.)?(bookmark_(?:(\d{8}_\d{6}Z?|[^_]+)_)?.*?)(\.metada
 _EPOCH_DIGITS, _EPOCH_MS_DIGITS = 10, 13  # of seconds and milliseconds since 1970, in this century
 _STAMP_DIGITS = 14
 _BUTTON = "triggeron"  # why it began, which the recording says itself
+_LONGEST_NOTE = 1 << 20  # characters; parsed, it takes many times as much
 _LONGEST_TEXT = 500
 _TIMES = ("StartTimeISO", "StartTime", "EndTimeISO", "EndTime")
 _WORDS = ("CategoryName", "Description", "Text", "Body", "Note")
@@ -93,7 +94,7 @@ def _tags(told: object) -> list[str]:
 
 def _object(text: str) -> dict[str, object]:
     try:
-        told = json.loads(text)
+        told = json.loads(text) if len(text) <= _LONGEST_NOTE else None
     except (ValueError, RecursionError):
         return {}
     known = {key.lower(): key for key in (*_TIMES, "Tags", *_WORDS)}

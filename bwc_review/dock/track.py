@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import reduce
 from operator import xor
@@ -13,6 +13,10 @@ from xml.parsers import expat
 from bwc_review.domain.track import METRES_PER_DOP, Fix, is_place
 
 _NO_DILUTION = 99.0
+_ENTRIES = re.compile(r'"CoordinateEntries"\s*:\s*\[')
+_BETWEEN = re.compile(r"[\s,]*")
+_LONGEST_ENTRY = 1 << 12  # characters: one position
+_DECODER = json.JSONDecoder()
 _POINT = re.compile(r"POINT\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)\s*\)")
 
 
@@ -23,6 +27,12 @@ def read_track(untrusted: bytes) -> list[Fix]:
     if begin.startswith("{"):
         return sorted(_trail(text))
     return sorted(_gpx(begin.encode()) if begin.startswith("<") else _nmea(text.splitlines()))
+
+
+def may_hold_track(untrusted: bytes) -> bool:
+    """By how a sidecar begins: a trail, GPX or sentences of a receiver."""
+    begin = untrusted[:64].decode("utf-8", "replace").lstrip("\ufeff \t\r\n")
+    return begin.startswith(("{", "<", "$"))
 
 
 def is_trail(untrusted: bytes) -> bool:
@@ -78,12 +88,20 @@ def _degrees(text: str, width: int, side: str, sides: str) -> float:
     return -value if side == sides[1] else value
 
 
-def _trail(text: str) -> list[Fix]:
-    try:
-        entries = json.loads(text)["CoordinateEntries"]
-        return [fix for entry in entries if (fix := _entry(entry)) is not None]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return []
+def _trail(text: str) -> Iterator[Fix]:
+    """One entry after another: all of them at once would take many times the room of their text."""
+    begins = _ENTRIES.search(text)
+    at = begins.end() if begins is not None else len(text)
+    while (after := _BETWEEN.match(text, at)) is not None and text[after.end() : after.end() + 1] == "{":
+        at = after.end()
+        try:
+            entry, length = _DECODER.raw_decode(text[at : at + _LONGEST_ENTRY])
+        except (ValueError, RecursionError):
+            return  # cut short: what was read until then stands
+        at += length
+        fix = _entry(entry)
+        if fix is not None:
+            yield fix
 
 
 def _entry(entry: object) -> Fix | None:

@@ -503,6 +503,13 @@ class WorkerDied(StationError):
 
 
 @dataclass(eq=False)
+class NoteUnread(StationError):
+    """What lies beside a recording came in whole, and is too large to be read for positions and marks."""
+
+    file: str
+
+
+@dataclass(eq=False)
 class SourceStuck(WorkerDied):
     """What reads a file hangs in the system itself, which cannot end it before its share or drive answers."""
 

@@ -18,6 +18,7 @@ from bwc_review.domain.errors import (
     CopyDiffers,
     DiskFull,
     FolderUnusable,
+    NoteUnread,
     SourceChanged,
     SourceUnreadable,
     SourceVanished,
@@ -141,6 +142,7 @@ def _remember(
     track: list[Fix] = []
     behind: Sequence[Fix] = ()
     bookmarks: list[Bookmark] = []
+    unread: list[NoteUnread] = []
     seen = Seen(_UNREAD)
     try:
         seen = intake.workshop.look(sealed.clip, sealed.item.file, body_file)
@@ -157,6 +159,7 @@ def _remember(
             beside.append(found.sealed)
             track.extend(found.track)
             bookmarks.extend([found.bookmark] if found.bookmark is not None else [])
+            unread.extend([NoteUnread(file.relative)] if found.is_unread else [])
     except WorkerDied as error:  # the bytes are safe: the clip is kept, unread, and this is said
         tally.problems.append(error)
     with intake.catalogue.read() as tables:
@@ -176,6 +179,9 @@ def _remember(
         facts=remembered(clip, beside, marks, docking, told_late(sealed.item, clip.recorded_at, behind)),
     )
     details: dict[str, int | str] = {"stage": "verified", "sha256": clip.sha256, "bytes": clip.size_bytes}
+    if unread:
+        details["unread"] = len(unread)
+        tally.problems.extend(unread)
     with intake.catalogue.write(
         Draft(Operation.CHECK_DONE, intake.author, (sealed.clip,), details=details)
     ) as tables:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from bwc_review.dock.bookmark import Bookmark, read_bookmark
 from bwc_review.dock.listing import is_media
 from bwc_review.dock.source import GONE, Address, FileState, Reach, Secret, Source, SourceFile
-from bwc_review.dock.track import is_trail, read_track
+from bwc_review.dock.track import is_trail, may_hold_track, read_track
 from bwc_review.domain.clip import BodyKind, Place, Probe, Repair, Sealed, SealedHead
 from bwc_review.domain.errors import (
     ClipDamaged,
@@ -44,7 +44,8 @@ if TYPE_CHECKING:
     from bwc_review.media.frame_index import FrameIndex
 
 _BLOCK = 1 << 21
-_LONGEST_TRACK = 16 << 20  # a day of one position a second is a quarter of it
+_LONGEST_TRACK = 4 << 20  # a day of one position a second; read, it takes several times as much
+_BEGINNING = 64  # bytes
 _FIRST_POSITIONS = 10  # enough to see whether their hours go on as a clock does
 
 
@@ -62,11 +63,12 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A sidecar sealed under the clip's head, and what was read from it."""
+    """A sidecar sealed under the clip's head, and what was read from it. is_unread: it is too large."""
 
     sealed: Sealed
     track: tuple[Fix, ...] = ()
     bookmark: Bookmark | None = None
+    is_unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,9 +256,11 @@ class Workbench:
             verify_sealed(piece.file_key, target, sealed, clip)
         except (ClipDamaged, ClipTruncated, ClipMissing) as error:
             raise CopyDiffers(file.relative) from error
-        if file.size > _LONGEST_TRACK or is_media(file.name):
+        if is_media(file.name):
             return Beside(sealed)
         with SealedReader(piece.file_key, target, clip, sealed) as reader:
+            if reader.size > _LONGEST_TRACK:
+                return Beside(sealed, is_unread=may_hold_track(reader.read(0, _BEGINNING)))
             untrusted = reader.read(0, reader.size)
         return Beside(sealed, tuple(read_track(untrusted)), read_bookmark(file.name, untrusted))
 

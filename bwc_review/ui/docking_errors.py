@@ -153,6 +153,14 @@ def docking_sentence(error: e.StationError) -> str | None:
                 "Check the network and the dock. It is read by itself once the share answers; if it does and "
                 "nothing comes, restart the computer.",
             ).format(file=file_name(file))
+        case e.NoteUnread(file=file):
+            return translate(
+                "Errors",
+                "{file} is too large to be read.\n"
+                "Nothing is lost: it is kept whole beside its recording. The positions and marks in it are "
+                "not shown.\n"
+                "Tell the head of service: such a file is written by a camera or dock that is out of order.",
+            ).format(file=file_name(file))
         case e.WorkerDied(file=file):
             return translate(
                 "Errors",

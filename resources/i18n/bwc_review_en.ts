@@ -6088,6 +6088,14 @@ Nothing is lost: it stays where it is, and the other docks go on.
 Check the network and the dock. It is read by itself once the share answers; if it does and nothing comes, restart the computer.</translation>
     </message>
     <message>
+        <source>{file} is too large to be read.
+Nothing is lost: it is kept whole beside its recording. The positions and marks in it are not shown.
+Tell the head of service: such a file is written by a camera or dock that is out of order.</source>
+        <translation>{file} is too large to be read.
+Nothing is lost: it is kept whole beside its recording. The positions and marks in it are not shown.
+Tell the head of service: such a file is written by a camera or dock that is out of order.</translation>
+    </message>
+    <message>
         <source>The part of the program that reads the cameras stopped at {file}.
 The camera keeps it; the others are brought in.
 Dock again; if it happens twice, tell the head of service.</source>

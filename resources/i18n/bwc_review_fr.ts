@@ -6088,6 +6088,14 @@ Rien n’est perdu&#xa0;: il reste où il est, et les autres stations d’accuei
 Vérifiez le réseau et la station d’accueil. Il sera lu de lui-même dès que le partage répondra&#xa0;; s’il répond et que rien ne vient, redémarrez l’ordinateur.</translation>
     </message>
     <message>
+        <source>{file} is too large to be read.
+Nothing is lost: it is kept whole beside its recording. The positions and marks in it are not shown.
+Tell the head of service: such a file is written by a camera or dock that is out of order.</source>
+        <translation>{file} est trop grand pour être lu.
+Rien n’est perdu&#xa0;: il est gardé entier avec son enregistrement. Les positions et les marques qu’il contient ne sont pas montrées.
+Prévenez le responsable du service&#xa0;: un tel fichier vient d’une caméra ou d’une station d’accueil déréglée.</translation>
+    </message>
+    <message>
         <source>The part of the program that reads the cameras stopped at {file}.
 The camera keeps it; the others are brought in.
 Dock again; if it happens twice, tell the head of service.</source>

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import reduce
@@ -166,3 +167,23 @@ def test_a_gpx_file_cut_anywhere_gives_the_points_before_the_cut() -> None:
     assert counts == sorted(counts)
     assert set(counts) == {0, 1, 2}
     assert all(set(read_track(data[:end])) <= set(whole) for end in range(0, len(data), 7))
+
+
+def test_a_trail_of_empty_entries_takes_no_more_room_than_its_text() -> None:
+    text = b'{"CoordinateEntries":[' + b"{}," * (1 << 18) + b"{}]}"
+    tracemalloc.start()
+    try:
+        assert read_track(text) == []
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 3 * len(text)
+
+
+def test_a_trail_that_was_cut_short_tells_the_positions_until_then() -> None:
+    entry = {"Timestamp": 1781856210, "LocationWKT": "POINT (0.66 43.84)"}
+    whole = json.dumps({"Version": 1, "CoordinateEntries": [entry, entry], "After": {"x": []}})
+    assert len(read_track(whole.encode())) == 2
+    assert len(read_track(whole[: whole.rindex("POINT")].encode())) == 1
+    nested = '{"CoordinateEntries": [' + json.dumps(entry) + ", " + '{"a":' * 5_000 + "1" + "}" * 5_000 + "]}"
+    assert len(read_track(nested.encode())) == 1

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.clip import BodyKind, Clip, Place
+from bwc_review.domain.errors import NoteUnread
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.track import Track, TrackSource
 from bwc_review.operations import transfer_file
@@ -24,6 +26,7 @@ from bwc_review.reports.journal_words import detail
 from bwc_review.vault.keys import Unlocked
 from bwc_review.vault.reader import open_file_key, read_derived
 from bwc_review.vault.store import Store
+from tests.operations.docking.conftest import SERIAL
 
 if TYPE_CHECKING:
     from tests.operations.docking.conftest import Receiving
@@ -264,3 +267,23 @@ def test_a_start_after_a_crash_tells_it_too(
     film = next(clip for clip in receiving.clips() if clip.damage != "beside")
     assert film.place is not None
     assert len(receiving.journal(Operation.CLIP_CHANGED)) == 1
+
+
+def test_what_lies_beside_a_recording_and_is_too_large_to_be_read_is_sealed_whole_and_said(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
+    name = receiving.dsj()
+    receiving.put(name, small_clips[0])
+    receiving.put(name[:-4] + ".json", b'{"CoordinateEntries":[' + b"{}," * 1_500_000 + b"{}]}")
+    receiving.put(name[:-4] + ".xml", b"x" * (5 << 20))
+    synced = receiving.sync()
+    assert [(type(one), getattr(one, "file", "")) for one in synced.problems] == [
+        (NoteUnread, name[:-4] + ".json")
+    ]
+    assert (synced.released, synced.freed, receiving.on_camera()) == (1, ("CAM-01",), [])
+    assert [one.details.get("unread") for one in receiving.journal(Operation.CHECK_DONE)] == [1]
+    with receiving.catalogue.read() as tables:
+        bodies = tables.clips.bodies(synced.clips[0])
+    kept = sorted(one.plain_bytes for one in bodies if one.kind is BodyKind.SIDECAR)
+    assert kept == [4_500_026, 5 << 20]

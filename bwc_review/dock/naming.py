@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import Enum
 
@@ -47,6 +47,8 @@ class FileFacts:
     counts_all: bool = False  # the number counts every file of the camera
     trusts_file_time: bool = False
     claims: tuple[str, ...] = ()  # the serials that do not agree; () where there is one, or none
+    told: tuple[str, ...] = ()  # the serials that its name and notes give; a label gives none
+    is_stated: bool = False  # the serial is what a person says: neither name nor notes give one
     triggered_at: datetime | None = None  # when the button was pressed, by the camera
     pre_record_s: float | None = None  # what such cameras keep from before it
     in_container: bool = False  # everything in its folder belongs together
@@ -86,12 +88,14 @@ def read_name(
     pattern, found = matched
     groups = {name: value for name, value in found.groupdict().items() if value}
     serial = _serial(file, profile, groups.get("serial"), volume_label, notes)
-    claims = _claims(file, profile, profiles, groups.get("serial"), notes)
+    told = _serials_told(file, profile, profiles, groups.get("serial"), notes)
+    claims = told if len(told) > 1 else ()
     return FileFacts(
         profile=profile.name,
         kind=_kind(file, profile),
         serial=None if claims else serial,
         claims=claims,
+        told=told,
         wearer_hint=_wearer(profile, groups.get("wearer"), notes),
         candidates=_candidates(file, profile, pattern, groups, zone, notes),
         marks=_marks(file, profile, notes),
@@ -106,6 +110,19 @@ def read_name(
         is_shared=any(shape.fullmatch(file.name) for shape in profile.shared),
         position=_position(file, profile.places, notes),
     )
+
+
+def with_stated(facts: FileFacts, serial: str) -> FileFacts:
+    """With the serial that a person says: it fills what nothing tells, and overrides nothing.
+
+    Where name or notes give another one both are claims, and it is asked which camera it was (R1).
+    """
+    if not facts.told:
+        return replace(facts, serial=serial, is_stated=True)
+    if len(facts.told) == 1 and _is_same(facts.told[0], serial):
+        return facts
+    others = [one for one in facts.told if not _is_same(one, serial)]
+    return replace(facts, serial=None, claims=(*others, serial))
 
 
 def _kind(file: SourceFile, profile: CameraProfile) -> FileKind:
@@ -175,14 +192,14 @@ def _serial(
     return None
 
 
-def _claims(
+def _serials_told(
     file: SourceFile,
     profile: CameraProfile,
     profiles: Sequence[CameraProfile],
     named: str | None,
     notes: Notes,
 ) -> tuple[str, ...]:
-    """The serials of a file's name, of the notes beside it and of those of its volume, where they differ.
+    """The serials of a file's name, of the notes beside it and of those of its volume.
 
     A label is a name that people give, and claims nothing. A serial written shorter, without what its maker
     puts before it, is the same one.
@@ -197,7 +214,7 @@ def _claims(
     for text in (one.strip() for one in found if one):
         if text and not any(_is_same(text, known) for known in told):
             told.append(text)
-    return tuple(told) if len(told) > 1 else ()
+    return tuple(told)
 
 
 def _is_same(one: str, other: str) -> bool:

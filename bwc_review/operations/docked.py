@@ -10,7 +10,7 @@ from datetime import datetime, tzinfo
 
 from bwc_review.dock.beside import Notes
 from bwc_review.dock.listing import ending, is_media, is_preview, list_source
-from bwc_review.dock.naming import FileFacts, FileKind, file_time, read_name
+from bwc_review.dock.naming import FileFacts, FileKind, file_time, read_name, with_stated
 from bwc_review.dock.pairing import pair
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import Source, SourceFile
@@ -114,8 +114,8 @@ def look_at(
     """List a source and read its names. Raises SourceMissing, also where it goes silent over its notes: they
     tell one camera from another.
 
-    camera: the serial where a person says it. ready: what may be brought in, where not everything may be; a
-    recording waits for what lies beside it.
+    camera: the serial where a person says it: ``with_stated``. ready: what may be brought in, where not
+    everything may be; a recording waits for what lies beside it.
     """
     listing = list_source(source, profiles)
     listed = (*listing.files, *listing.markers)
@@ -124,7 +124,7 @@ def look_at(
     if notes.is_cut:
         raise SourceMissing(source.title)
     if camera is not None:
-        named = [(file, replace(facts, serial=camera, claims=())) for file, facts in named]
+        named = [(file, with_stated(facts, camera)) for file, facts in named]
     media = [(file, facts) for file, facts in named if facts.kind is FileKind.MEDIA]
     beside = pair(media, [one for one in named if one[1].kind in {FileKind.SIDECAR, FileKind.PREVIEW}])
     shown = {file for files in beside.values() for file in files}

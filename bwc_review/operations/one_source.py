@@ -6,6 +6,7 @@ nothing, a whole clip, or a copy that it can adopt; the camera keeps its file un
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,10 +16,12 @@ from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import Secret, Source, SourceFile
 from bwc_review.dock.volumes import IsVolume, no_volume
 from bwc_review.domain.errors import DiskFull, SourceChanged, SourceMissing
+from bwc_review.domain.journal import Draft, Operation, Result
+from bwc_review.domain.moments import DAY_S, later
 from bwc_review.domain.transfer_view import CameraDone, Stage
 from bwc_review.operations.already_there import compare_pieced, still_whole
 from bwc_review.operations.describe import known_camera
-from bwc_review.operations.docked import Docked, judge_clocks, look_at
+from bwc_review.operations.docked import Docked, fingerprint, judge_clocks, look_at
 from bwc_review.operations.empty_camera import Emptied, empty_camera
 from bwc_review.operations.intake import Intake, Tally
 from bwc_review.operations.recognise import new_bytes, with_late
@@ -70,9 +73,12 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         _lend_room(intake, docked, beside.room)
     except SourceMissing as missing:
         outcome.tally.problems.append(missing)
+        place = hashlib.sha256(f"{address.kind}\0{address.place}".encode(errors="backslashreplace"))
+        _note_refusal(intake, order.now, (), Result.ERROR, {"stage": "missing", "listed": place.hexdigest()})
         return _ended(outcome, beside, Stage.FAILED)
     except DiskFull as full:
         outcome.tally.problems.append(full)
+        _note_refusal(intake, order.now, docked.serials, Result.REFUSED, _short(intake, docked, full))
         outcome.refused = full
         return _ended(outcome, beside, Stage.FAILED)
     ongoing.began(address, _title(intake, docked), sum(item.file.size for item in docked.items))
@@ -126,6 +132,30 @@ class _Comparing:
         """The same."""
         rest(self._beside)
         self._beside.step()
+
+
+def _short(intake: Intake, docked: Docked, full: DiskFull) -> dict[str, int | str]:
+    return {
+        "stage": "no_room",
+        "files": len(docked.items),
+        "bytes": sum(item.size_bytes for item in docked.items),
+        "needed": full.needed_bytes,
+        "free": intake.store.space_left(),
+        "listed": fingerprint(docked),
+    }
+
+
+def _note_refusal(
+    intake: Intake, now: datetime, serials: tuple[str, ...], result: Result, details: dict[str, int | str]
+) -> None:
+    """Log that nothing was begun; once for what is tried again and again while it lies there."""
+    with intake.catalogue.read() as tables:
+        before = tables.journal.entries(start=later(now, -DAY_S), operation=Operation.INGEST_FAILED)
+    told = {(one.details.get("stage"), one.details.get("listed")) for one in before}
+    if (details["stage"], details["listed"]) not in told:
+        draft = Draft(Operation.INGEST_FAILED, intake.author, serials, result=result, details=details)
+        with intake.catalogue.write(draft):
+            pass
 
 
 def _lend_room(intake: Intake, docked: Docked, room: Room) -> None:

@@ -264,6 +264,9 @@ def _begin(intake: Intake, docked: Docked, docking: str, now: datetime) -> None:
         "bytes": sum(item.file.size for item in docked.items),
         "listed": fingerprint(docked),
     }
+    stated = sum(item.facts.is_stated for item in docked.items)
+    if stated:
+        details["camera_stated"] = stated
     draft = Draft(Operation.INGEST_BEGUN, intake.author, (docking, *docked.serials), details=details)
     with intake.catalogue.write(draft) as tables:
         for serial in docked.serials:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -29,6 +30,7 @@ from bwc_review.domain.recording import seams
 from bwc_review.media.scene import Scene, cut_short, drop_index, make_clip
 from bwc_review.operations.ingest import sync
 from bwc_review.operations.wearers import offered
+from tests.operations.docking.conftest import SERIAL
 
 if TYPE_CHECKING:
     from tests.operations.docking.conftest import Receiving
@@ -759,3 +761,61 @@ def test_a_folder_that_cannot_be_looked_into_is_left_over_too(
 
     monkeypatch.setattr(FolderSource, "entries", closed)
     assert receiving.sync(release=True).left == ("odd",)
+
+
+def test_what_cannot_begin_is_in_the_journal_once_for_what_lies_there(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    """R13: what was refused, with the room that it needs and that there is."""
+    receiving.put(receiving.dsj(), small_clips[0])
+    for _ in range(3):
+        with pytest.raises(DiskFull):
+            receiving.sync(reserve_bytes=1 << 60)
+    (entry,) = receiving.journal(Operation.INGEST_FAILED)
+    size = small_clips[0].stat().st_size
+    assert (entry.result, entry.subjects) == (Result.REFUSED, (SERIAL,))
+    assert (entry.details["stage"], entry.details["files"], entry.details["bytes"]) == ("no_room", 1, size)
+    assert entry.details["needed"] == 2 * size + (1 << 60)
+    assert 0 < int(entry.details["free"]) < 1 << 60
+    receiving.put(receiving.dsj("20260619_110324"), small_clips[1])
+    with pytest.raises(DiskFull):
+        receiving.sync(reserve_bytes=1 << 60)
+    assert len(receiving.journal(Operation.INGEST_FAILED)) == 2
+
+
+def test_a_source_that_is_not_there_is_in_the_journal(receiving: Receiving, tmp_path: Path) -> None:
+    for name in ("absent", "absent", "gone"):
+        sync(receiving.intake, [FolderSource(tmp_path / name)], receiving.profiles, receiving.now)
+    entries = receiving.journal(Operation.INGEST_FAILED)
+    assert [(one.result, one.details["stage"]) for one in entries] == [(Result.ERROR, "missing")] * 2
+
+
+@pytest.mark.parametrize("told", ["name", "note"])
+def test_a_camera_that_a_person_says_overrides_no_other_that_the_files_name(
+    receiving: Receiving, small_clips: tuple[Path, ...], told: str
+) -> None:
+    """R1: which one it was is asked, with both."""
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
+    if told == "name":
+        receiving.put(receiving.dsj(), small_clips[0])
+    else:
+        receiving.put("DCIM/MOVI0001.mp4", small_clips[0])
+        receiving.put("MISC/settings.json", json.dumps({"info": {"serial-number": SERIAL}}).encode())
+    synced = receiving.sync(camera="2222222")
+    (clip,) = receiving.clips()
+    assert (clip.camera, clip.camera_claims, clip.to_identify) == ("", (SERIAL, "2222222"), True)
+    assert synced.freed == ()
+    (begun,) = receiving.journal(Operation.INGEST_BEGUN)
+    assert "camera_stated" not in begun.details
+
+
+def test_a_camera_that_a_person_says_stands_where_nothing_names_one_and_that_is_on_record(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know(Camera(SERIAL, "CAM-01"))
+    receiving.put("DCIM/100MEDIA/MOVI0001.mp4", small_clips[0])
+    receiving.put(receiving.dsj(), small_clips[1])
+    receiving.sync(camera=SERIAL)
+    assert [(clip.camera, clip.to_identify) for clip in receiving.clips()] == [(SERIAL, False)] * 2
+    (begun,) = receiving.journal(Operation.INGEST_BEGUN)
+    assert begun.details["camera_stated"] == 1

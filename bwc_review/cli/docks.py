@@ -34,7 +34,7 @@ from bwc_review.ui.counted import Counted
 from bwc_review.ui.docks.words import emptying_words, end_words, fate_words, keeps_words, state_words
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.language import moment, number, size
-from bwc_review.ui.words import camera_free, dock_cleared
+from bwc_review.ui.words import camera_free, camera_never, camera_strange, dock_cleared
 
 CameraName = Annotated[str, typer.Argument(help=translate("Cli", "Serial or label of the camera"))]
 
@@ -107,23 +107,42 @@ def release(
                 "released": done.released,
                 "freed": list(done.freed),
                 "cleared": list(done.cleared),
+                "never": list(done.never),
+                "strange": list(done.strange),
                 "left": list(done.left),
                 "own": list(done.own),
             }
         )
     else:
-        say(Counted().released(done.released))
+        say_released(done)
         for label in done.freed:
             say(camera_free(label))
+        for serial in done.strange:
+            warn(camera_strange(serial))
+        for label in done.never:
+            warn(camera_never(label))
+        if not (done.released or done.never or done.left or done.problems):
+            say(translate("Cli", "There was nothing to erase."))
         for title in done.cleared:
             say(dock_cleared(title))
         if done.own:
             say(Counted().own(len(done.own)))
         for name in done.left:
-            warn(translate("Cli", "Still on the camera: {name}").format(name=name))
+            warn(translate("Cli", "Still there: {name}").format(name=name))
     for error in done.problems:
         warn(sentence(error))
-    return FACT if done.problems else DONE
+    return FACT if done.problems or done.never else DONE
+
+
+def say_released(done: Synced) -> None:
+    """How many files went, and from what."""
+    from_cameras = done.released - done.from_folders - done.from_reception
+    if from_cameras:
+        say(Counted().released(from_cameras))
+    if done.from_folders:
+        say(Counted().released_from_folder(done.from_folders))
+    if done.from_reception:
+        say(Counted().released_from_reception(done.from_reception))
 
 
 def simulate(

@@ -163,6 +163,8 @@ def _added(one: Synced, other: Synced) -> Synced:
         damaged=one.damaged + other.damaged,
         unknown_camera=one.unknown_camera + other.unknown_camera,
         released=one.released + other.released,
+        from_folders=one.from_folders + other.from_folders,
+        from_reception=one.from_reception + other.from_reception,
         bytes=one.bytes + other.bytes,
         seconds=one.seconds + other.seconds,
         problems=(*one.problems, *other.problems),

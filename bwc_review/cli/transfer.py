@@ -12,8 +12,8 @@ import typer
 
 from bwc_review import startup, station
 from bwc_review.cli import CHECK_FAILED, DONE, FACT
+from bwc_review.cli.docks import say_released, tell_plans
 from bwc_review.cli.docks import simulate as plan
-from bwc_review.cli.docks import tell_plans
 from bwc_review.cli.opening import opened, signed_in
 from bwc_review.cli.options import AsJson, Login, front
 from bwc_review.cli.terminal import bar, camera_bars, emit, say, translate, warn
@@ -36,7 +36,7 @@ from bwc_review.station import Station
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.language import day, size
-from bwc_review.ui.words import camera_free, camera_waits, dock_cleared
+from bwc_review.ui.words import camera_free, camera_never, camera_strange, camera_waits, dock_cleared
 from bwc_review.vault.keys import Unlocked
 from bwc_review.vault.signing import public_of
 
@@ -114,6 +114,10 @@ def sync_document(done: Synced) -> dict[str, object]:
         "freed": list(done.freed),
         "cleared": list(done.cleared),
         "asking": list(done.asking),
+        "never": list(done.never),
+        "strange": list(done.strange),
+        "from_folders": done.from_folders,
+        "from_reception": done.from_reception,
         "left": list(done.left),
         "left_overdue": list(done.left_overdue),
         "unseen": list(done.unseen),
@@ -141,8 +145,7 @@ def say_synced(done: Synced) -> None:
         warn(Counted().unfinished(done.unfinished))
     if done.overdue:
         say(Counted().overdue(done.overdue))
-    if done.released:
-        say(Counted().released(done.released))
+    say_released(done)
     if done.to_prepare:
         say(Counted().to_prepare(done.to_prepare))
     for camera in done.freed:
@@ -151,14 +154,18 @@ def say_synced(done: Synced) -> None:
         say(dock_cleared(place))
     if done.own:
         say(Counted().own(len(done.own)))
+    for camera in done.strange:
+        warn(camera_strange(camera))
     for camera in done.asking:
         say(camera_waits(camera))
+    for camera in done.never:
+        warn(camera_never(camera))
     if done.left_overdue:
         warn(Counted().left_overdue(len(done.left_overdue)))
     if done.unseen:
         warn(Counted().unseen(len(done.unseen)))
     for name in done.left:
-        warn(translate("Cli", "Still on the camera: {name}").format(name=name))
+        warn(translate("Cli", "Still there: {name}").format(name=name))
 
 
 def sweep(

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import Enum
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.dock.listing import everything
@@ -33,12 +34,22 @@ from bwc_review.operations.spool_source import RECEIVED
 Cameras = Mapping[str, Camera | None]
 
 
+class Place(Enum):
+    """What files are erased from."""
+
+    CAMERA = "camera"
+    FOLDER = "folder"  # or a dock on another machine
+    RECEPTION = "reception"  # what docks pushed to the station
+
+
 @dataclass(frozen=True, slots=True)
 class Emptied:
     """What was erased from the cameras of one source, and what still lies there (relative paths).
 
     freed: labels of cameras that hold nothing any more. cleared: the dock where nothing is left, which tells
     nothing of the cameras that it reads. asking: of those whose files wait for an order to go.
+    never: of those that were ordered to be emptied and are set never to be. strange: serials of cameras that
+    hold nothing any more and are not on the list of the service. place: what the source is.
     overdue: recordings on a camera whose month is over, whether or not it was to be emptied. unseen: written
     after the source was listed, so that the station holds no copy. own: what a camera that was emptied keeps
     for itself; it is free all the same.
@@ -49,6 +60,9 @@ class Emptied:
     freed: tuple[str, ...] = ()
     cleared: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    strange: tuple[str, ...] = ()
+    place: Place = Place.CAMERA
     problems: tuple[StationError, ...] = ()
     overdue: tuple[str, ...] = ()
     unseen: tuple[str, ...] = ()
@@ -105,7 +119,7 @@ def empty_camera(
     """
     if docked.source.address.kind == RECEIVED:
         gone, left, troubles = empty_received(catalogue, docked, *compared(whole(safe), is_whole), author)
-        return Emptied(gone, left, problems=troubles)
+        return Emptied(gone, left, place=Place.RECEPTION, problems=troubles)
     with catalogue.read() as tables:
         cameras = {serial: known_camera(tables, serial) for serial in ("", *docked.serials)}
     behind = LeftBehind(docked, safe, profiles, now, profile)
@@ -123,7 +137,10 @@ def empty_camera(
         kept = _keep(here, ordered, lying.files)
         done = _refuse(here, going, lying) if is_shut else _leave(here, ordered, kept, lying)
     asking = tuple(_label(serial, cameras) for serial, why in kept.items() if why == "asks")
-    return replace(done, asking=asking, problems=(*suffered, *done.problems))
+    never = tuple(_label(serial, cameras) for serial, why in kept.items() if ordered and why == "never")
+    place = Place.FOLDER if is_dock else Place.CAMERA
+    problems = (*suffered, *done.problems)
+    return replace(done, asking=asking, never=never, place=place, problems=problems)
 
 
 def may_empty(camera: Camera | None, ordered: bool) -> bool:
@@ -178,7 +195,8 @@ def _empty(here: _Round, going: Sequence[Safe], profiles: Sequence[CameraProfile
     return Emptied(
         released=len(gone),
         left=tuple(left.names),
-        freed=tuple(_label(serial, here.cameras) for serial in free),
+        freed=tuple(camera.label for serial in free if (camera := here.cameras[serial]) is not None),
+        strange=tuple(serial for serial in free if here.cameras[serial] is None),
         cleared=(source.title,) if here.is_dock and not left.names else (),
         problems=problems,
         overdue=tuple(file.relative for file in overdue),

@@ -20,6 +20,7 @@ from bwc_review.domain.errors import StationError
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.derive_missing import lacking
+from bwc_review.operations.empty_camera import Place
 from bwc_review.operations.intake import Intake
 from bwc_review.operations.one_source import Order, Outcome
 from bwc_review.operations.ongoing import Arrival, Ongoing
@@ -50,6 +51,10 @@ class Synced:
     freed: tuple[str, ...] = ()  # labels of cameras that were emptied, and looked at again: nothing is left
     cleared: tuple[str, ...] = ()  # docks where nothing is left, whatever their cameras still hold
     asking: tuple[str, ...] = ()  # labels of cameras whose files are safe and wait for an order to go
+    never: tuple[str, ...] = ()  # labels of cameras that an order was to empty, and that never are
+    strange: tuple[str, ...] = ()  # serials of cameras with nothing left, and not on the service's list
+    from_folders: int = 0  # of ``released``: erased from folders and docks
+    from_reception: int = 0  # of ``released``: erased from what docks pushed to the station
     left: tuple[str, ...] = ()  # still on a camera after it was emptied, relative paths
     left_overdue: tuple[str, ...] = ()  # on a camera, emptied or not, though their month is over (R10)
     unseen: tuple[str, ...] = ()  # written on a camera during its transfer: the station has no copy
@@ -142,6 +147,10 @@ def _synced(intake: Intake, outcomes: Sequence[Outcome], seconds: float, now: da
         freed=tuple(label for one in last.values() for label in one.emptied.freed),
         cleared=tuple(title for one in last.values() for title in one.emptied.cleared),
         asking=tuple(label for one in emptied for label in one.asking),
+        never=tuple({label: 0 for one in emptied for label in one.never}),
+        strange=tuple({serial: 0 for one in last.values() for serial in one.emptied.strange}),
+        from_folders=sum(one.released for one in emptied if one.place is Place.FOLDER),
+        from_reception=sum(one.released for one in emptied if one.place is Place.RECEPTION),
         left=tuple(name for one in emptied for name in one.left),
         left_overdue=tuple(name for one in emptied for name in one.overdue),
         unseen=tuple(name for one in emptied for name in one.unseen),

@@ -103,6 +103,14 @@ class Counted(QObject):
         """What was erased from cameras."""
         return self.tr("%n file(s) erased from the camera, which was then checked.", "", count)
 
+    def released_from_folder(self, count: int) -> str:
+        """What was erased from folders and docks."""
+        return self.tr("%n file(s) erased from the folder or dock, which was then checked.", "", count)
+
+    def released_from_reception(self, count: int) -> str:
+        """What was erased of what docks pushed to the station."""
+        return self.tr("%n file(s) brought in and erased from the reception.", "", count)
+
     def to_prepare(self, count: int) -> str:
         """What a transfer left to be made."""
         return self.tr(

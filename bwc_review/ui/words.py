@@ -322,6 +322,23 @@ def dock_cleared(place: str) -> str:
     )
 
 
+def camera_never(camera: str) -> str:
+    """An order was to empty it, and its setting forbids that."""
+    return translate(
+        "Words",
+        "{camera}: set never to be emptied. It keeps its files; the setting is changed under Cameras.",
+    ).format(camera=camera)
+
+
+def camera_strange(serial: str) -> str:
+    """It was emptied by order, and nothing is left there: that is no camera of the service which is free."""
+    return translate(
+        "Words",
+        "{serial}: nothing is left there. This camera is absent from the list of the service: its recordings "
+        "wait under To identify.",
+    ).format(serial=serial)
+
+
 def camera_may_go(camera: str) -> str:
     """It was unmounted: nothing is written on it any more."""
     return translate("Words", "{camera} can be taken away now.").format(camera=camera)

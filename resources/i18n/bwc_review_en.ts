@@ -3020,8 +3020,12 @@
         <translation>Only show what would go and what would stay</translation>
     </message>
     <message>
-        <source>Still on the camera: {name}</source>
-        <translation>Still on the camera: {name}</translation>
+        <source>There was nothing to erase.</source>
+        <translation>There was nothing to erase.</translation>
+    </message>
+    <message>
+        <source>Still there: {name}</source>
+        <translation>Still there: {name}</translation>
     </message>
     <message>
         <source>Reading again and comparing</source>
@@ -4417,6 +4421,20 @@
         <translation>
             <numerusform>%n file erased from the camera, which was then checked.</numerusform>
             <numerusform>%n files erased from the camera, which was then checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) erased from the folder or dock, which was then checked.</source>
+        <translation>
+            <numerusform>%n file erased from the folder or dock, which was then checked.</numerusform>
+            <numerusform>%n files erased from the folder or dock, which was then checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) brought in and erased from the reception.</source>
+        <translation>
+            <numerusform>%n file brought in and erased from the reception.</numerusform>
+            <numerusform>%n files brought in and erased from the reception.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13273,6 +13291,14 @@ Look at the list of basemaps.</translation>
     <message>
         <source>{place}: nothing is left there. Its cameras may hold more.</source>
         <translation>{place}: nothing is left there. Its cameras may hold more.</translation>
+    </message>
+    <message>
+        <source>{camera}: set never to be emptied. It keeps its files; the setting is changed under Cameras.</source>
+        <translation>{camera}: set never to be emptied. It keeps its files; the setting is changed under Cameras.</translation>
+    </message>
+    <message>
+        <source>{serial}: nothing is left there. This camera is absent from the list of the service: its recordings wait under To identify.</source>
+        <translation>{serial}: nothing is left there. This camera is absent from the list of the service: its recordings wait under To identify.</translation>
     </message>
     <message>
         <source>{camera} can be taken away now.</source>

@@ -3020,8 +3020,12 @@
         <translation>Montrer seulement ce qui serait effacé et ce qui resterait</translation>
     </message>
     <message>
-        <source>Still on the camera: {name}</source>
-        <translation>Encore sur la caméra&#xa0;: {name}</translation>
+        <source>There was nothing to erase.</source>
+        <translation>Il n’y avait rien à effacer.</translation>
+    </message>
+    <message>
+        <source>Still there: {name}</source>
+        <translation>Encore sur place&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Reading again and comparing</source>
@@ -4417,6 +4421,20 @@
         <translation>
             <numerusform>%n fichier effacé de la caméra, contrôlée ensuite.</numerusform>
             <numerusform>%n fichiers effacés de la caméra, contrôlée ensuite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) erased from the folder or dock, which was then checked.</source>
+        <translation>
+            <numerusform>%n fichier effacé du dossier ou de la station d’accueil, contrôlé ensuite.</numerusform>
+            <numerusform>%n fichiers effacés du dossier ou de la station d’accueil, contrôlé ensuite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) brought in and erased from the reception.</source>
+        <translation>
+            <numerusform>%n fichier reçu et effacé de la réception.</numerusform>
+            <numerusform>%n fichiers reçus et effacés de la réception.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13273,6 +13291,14 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>{place}: nothing is left there. Its cameras may hold more.</source>
         <translation>{place}&#xa0;: il n’y reste rien. Ses caméras peuvent encore contenir des fichiers.</translation>
+    </message>
+    <message>
+        <source>{camera}: set never to be emptied. It keeps its files; the setting is changed under Cameras.</source>
+        <translation>{camera}&#xa0;: réglée sur «&#xa0;jamais vider&#xa0;». Elle garde ses fichiers&#xa0;; ce réglage se change sous Caméras.</translation>
+    </message>
+    <message>
+        <source>{serial}: nothing is left there. This camera is absent from the list of the service: its recordings wait under To identify.</source>
+        <translation>{serial}&#xa0;: il n’y reste rien. Cette caméra est absente de la liste du service&#xa0;: ses enregistrements attendent sous «&#xa0;À identifier&#xa0;».</translation>
     </message>
     <message>
         <source>{camera} can be taken away now.</source>

@@ -199,7 +199,8 @@ def test_one_camera_is_emptied_by_order_of_who_signed_in(desk: Any, slots: Slots
     assert file.exists()
     done = desk.document("camera", "release", camera["label"], place)
     assert done == {
-        "released": 1, "freed": [camera["label"]], "cleared": [], "left": [], "own": []
+        "released": 1, "freed": [camera["label"]], "cleared": [], "never": [], "strange": [], "left": [],
+        "own": [],
     }  # fmt: skip
     assert not file.exists()
     [entry, *_] = [one for one in desk.document("journal") if one["operation"] == "camera_released"][::-1]
@@ -237,3 +238,38 @@ def test_a_camera_that_is_mounted_is_free_once_nothing_is_left_on_it(
     desk.document("camera", "add", serial, "--label", "CAM-01", "--release", "always")
     answer = desk.do("sync", camera, "--release")
     assert (answer.code, "CAM-01: camera free" in answer.out) == (0, True), answer.out
+
+
+def test_a_camera_set_never_to_be_emptied_says_so_to_an_order(desk: Desk, slots: Slots, camera: Path) -> None:
+    slots.roots.append(camera)
+    serial = desk.document("camera", "list")[0]["serial"]
+    desk.document("camera", "add", serial, "--label", "CAM-01", "--release", "never")
+    held = list(camera.rglob("*.mp4"))
+    ordered = desk.do("sync", camera, "--release")
+    assert (ordered.code, "CAM-01: set never to be emptied" in ordered.err) == (0, True), ordered.err
+    answer = desk.do("camera", "release", "CAM-01", camera)
+    assert (answer.code, "CAM-01: set never to be emptied" in answer.err) == (3, True), answer.err
+    assert "erased" not in ordered.out + answer.out
+    assert list(camera.rglob("*.mp4")) == held
+    assert "never to be emptied" not in desk.do("sync", camera).err, "nobody asked for it"
+
+
+def test_a_camera_that_is_not_on_the_list_is_not_called_free(
+    desk: Desk, slots: Slots, recordings: tuple[Path, ...], yesterday: datetime, tmp_path: Path
+) -> None:
+    slots.roots.append(tmp_path / "card")
+    dock_file(tmp_path / "card", recordings[2], "9999999", yesterday)
+    answer = desk.do("sync", tmp_path / "card", "--release")
+    assert (answer.code, list((tmp_path / "card").rglob("*.mp4"))) == (0, [])
+    assert "absent from the list" in answer.err
+    assert "camera free" not in answer.out
+    assert "1 file erased from the camera" in answer.out
+
+
+def test_what_is_erased_from_a_folder_is_not_said_to_be_erased_from_a_camera(
+    desk: Desk, camera: Path
+) -> None:
+    (camera / "DCIM/notes.pdf").write_bytes(b"%PDF")
+    answer = desk.do("sync", camera, "--release")
+    assert "1 file erased from the folder" in answer.out
+    assert "camera" not in answer.out + answer.err

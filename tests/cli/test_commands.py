@@ -148,7 +148,8 @@ def test_sync_says_what_it_did_and_a_second_time_finds_it_there(desk: Any, camer
     done = desk.document("sync", camera)
     assert set(done) == {
         "ingested", "already_there", "erased_before", "damaged", "unknown_camera", "released", "bytes",
-        "seconds", "clips", "freed", "cleared", "asking", "left", "left_overdue", "unseen", "own",
+        "seconds", "clips", "freed", "cleared", "asking", "never", "strange",
+        "from_folders", "from_reception", "left", "left_overdue", "unseen", "own",
         "skipped", "unfinished", "overdue", "to_prepare", "problems",
     }  # fmt: skip
     assert (done["ingested"], done["already_there"], done["damaged"], done["released"]) == (1, 0, 0, 0)

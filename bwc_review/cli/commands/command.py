@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 SYNC_FIELDS = (
     "ingested, already_there, erased_before, damaged, unknown_camera, released, bytes, seconds, clips, "
-    "freed, cleared, asking, left, left_overdue, unseen, own, skipped, unfinished, overdue, "
-    "to_prepare, problems"
+    "freed, cleared, asking, never, strange, from_folders, from_reception, left, left_overdue, unseen, own, "
+    "skipped, unfinished, overdue, to_prepare, problems"
 )
 
 

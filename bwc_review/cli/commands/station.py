@@ -161,8 +161,8 @@ def _docks() -> Iterator[Command]:
             "Cli",
             "Only what was read again and compared goes; a camera set never to be emptied keeps everything.",
         ),
-        "released, freed, cleared, left, own; with --dry-run a list: place, files (file, bytes, fate, "
-        "stays_because, camera, older_than_a_month)",
+        "released, freed, cleared, never, strange, left, own; with --dry-run a list: place, "
+        "files (file, bytes, fate, stays_because, camera, older_than_a_month)",
     )
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from bwc_review import station as roof
 from bwc_review.dock import volumes
+from bwc_review.dock.container import holds_recording
 from bwc_review.dock.folder import FOLDER
-from bwc_review.dock.listing import is_media
 from bwc_review.dock.patient import Patient
 from bwc_review.dock.reach import address_of, is_address, reach, written
 from bwc_review.dock.remote.place import is_remote, place_at
@@ -21,6 +21,7 @@ from bwc_review.domain.errors import (
     FolderUnusable,
     IntegrityBroken,
     KeyDamaged,
+    NothingReceived,
     PutBackUnsettled,
     StationError,
     SweepBraked,
@@ -38,7 +39,7 @@ from bwc_review.operations.close_day import close_day
 from bwc_review.operations.derive_missing import Prepared, derive_missing
 from bwc_review.operations.empty_received import complete_files
 from bwc_review.operations.end_again import end_again, stands
-from bwc_review.operations.forget_unfinished import forget_unfinished
+from bwc_review.operations.forget_unfinished import forget_bare, forget_unfinished
 from bwc_review.operations.ingest import Join, Synced, sync
 from bwc_review.operations.intake import Intake
 from bwc_review.operations.look import Watched
@@ -146,9 +147,8 @@ def sweep_now(
     ``whole_day``: the station closes before the erasure hour, so that what is due today goes now (R9).
     """
     service = roof.service(station)
-    if not dry_run:
-        _forget_unfinished(station)
-    return sweep(
+    forgotten = () if dry_run else _forget_unfinished(station)
+    swept = sweep(
         station.catalogue,
         station.store,
         station.law,
@@ -158,6 +158,7 @@ def sweep_now(
         dry_run=dry_run,
         whole_day=whole_day,
     )
+    return replace(swept, failures=(*forgotten, *swept.failures)) if forgotten else swept
 
 
 def sweep_confirmed(
@@ -281,7 +282,7 @@ def bring_in_received(
     address, secret = received_at(station.paths.spool, receiver.spool_key)
     source = reach_received(address, secret)
     ready = complete_files(source, station.cameras) if source.is_there() else frozenset()
-    if not any(is_media(file.name) for file in ready):
+    if not holds_recording([file.name for file in ready]):
         return Synced()
     with Workshop() as workshop, _reaching(station) as reach_too:
         workshop.entrust(address, secret)
@@ -301,12 +302,16 @@ def bring_in_received(
         )
 
 
-def _forget_unfinished(station: Station) -> None:
-    """What a dock never finished ends with the month like everything else."""
+def _forget_unfinished(station: Station) -> tuple[StationError, ...]:
+    """What a dock never finished ends with the month as all does; what it called complete is said."""
     receiver = receiver_of(station)
     if receiver is not None and station.paths.spool.is_dir():
         spool = Spool(station.paths.spool, receiver.spool_key)
-        forget_unfinished(station.catalogue, spool, station.clock(), roof.rules(station))
+        now, rules = station.clock(), roof.rules(station)
+        forget_unfinished(station.catalogue, spool, now, rules)
+        bare = forget_bare(station.catalogue, spool, now, rules)
+        return (NothingReceived(bare),) if bare else ()
+    return ()
 
 
 def told_secrets(station: Station) -> ToldSecrets:

@@ -8,10 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from bwc_review.dock.bookmark import stamped
+from bwc_review.dock.container import unnamed_recordings
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.errors import SourceUnreadable, SourceVanished
 
+_NOTE, _KIND = ".metadata.json", ("ContainerType",)  # Axis: beside an object, and what the object is
+_HEAD = 1 << 16  # bytes
 _MOST_BYTES = 1 << 20  # notes are a few hundred bytes; nothing larger is read
 
 
@@ -24,10 +27,11 @@ class Notes:
     def __init__(self, source: Source, files: Iterable[SourceFile]) -> None:
         self._source = source
         self._files: dict[str, SourceFile] = {}
-        self._names: defaultdict[str, list[str]] = defaultdict(list)
+        self._in_folder: defaultdict[str, list[SourceFile]] = defaultdict(list)
         for file in files:
             self._files[file.relative.lower()] = file  # cameras write file systems that know no small letters
-            self._names[file.folder].append(file.name)
+            self._in_folder[file.folder].append(file)
+        self._unnamed: dict[str, frozenset[str]] = {}
         self.is_cut = False
         self._told: dict[str, object] = {}
         self._marked: dict[tuple[str, str], frozenset[str]] = {}
@@ -60,25 +64,47 @@ class Notes:
         """
         asked = (file.folder, shape.pattern)
         if asked not in self._marked:
-            self._marked[asked] = _marked_names(self._names[file.folder], file.folder, shape, profile)
+            names = [one.name for one in self._in_folder[file.folder]]
+            self._marked[asked] = _marked_names(names, file.folder, shape, profile)
         return file.name in self._marked[asked]
+
+    def is_recording(self, file: SourceFile) -> bool:
+        """A recording of the container in whose folder it lies, though its ending does not say so."""
+        if file.folder not in self._unnamed:
+            files = self._in_folder[file.folder]
+            container = file.folder.rpartition("/")[2]
+            kinds = {
+                one.name: self.value(file.folder, f"{container}.{one.name}{_NOTE}", _KIND) or ""
+                for one in files
+                if not one.name.endswith(_NOTE)
+            }
+            self._unnamed[file.folder] = unnamed_recordings(files, kinds, lambda one: self._read(one, _HEAD))
+        return file.name in self._unnamed[file.folder]
 
     def _parsed(self, relative: str) -> object:
         file = self._files.get(relative)
         if file is None or file.size > _MOST_BYTES:
             return None
+        untrusted = self._read(file, _MOST_BYTES + 1)
+        try:
+            return json.loads(untrusted) if len(untrusted) <= _MOST_BYTES else None
+        except (ValueError, RecursionError):
+            return None
+
+    def _read(self, file: SourceFile, most: int) -> bytes:
+        """The first bytes of a file; b"" where they cannot be read."""
+        untrusted = b""
         try:
             with self._source.open(file) as stream:
-                untrusted = b""
-                while len(untrusted) <= _MOST_BYTES and (part := stream.read(_MOST_BYTES + 1)):
+                while len(untrusted) < most and (part := stream.read(most - len(untrusted))):
                     untrusted += part
-            return json.loads(untrusted) if len(untrusted) <= _MOST_BYTES else None
         except (OSError, SourceVanished) as error:
             cause = error.__cause__ if isinstance(error, SourceVanished) else error
             self.is_cut |= isinstance(cause, TimeoutError | ConnectionError)
-            return None
-        except (ValueError, RecursionError, SourceUnreadable):
-            return None
+            return b""
+        except SourceUnreadable:
+            return b""
+        return untrusted
 
 
 def _marked_names(

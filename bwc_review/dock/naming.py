@@ -90,25 +90,26 @@ def read_name(
     serial = _serial(file, profile, groups.get("serial"), volume_label, notes)
     told = _serials_told(file, profile, profiles, groups.get("serial"), notes)
     claims = told if len(told) > 1 else ()
+    is_recording = is_media(file.name) or (bool(profile.ready_marker) and notes.is_recording(file))
     return FileFacts(
         profile=profile.name,
-        kind=_kind(file, profile),
+        kind=_kind(file, profile, is_recording),
         serial=None if claims else serial,
         claims=claims,
         told=told,
         wearer_hint=_wearer(profile, groups.get("wearer"), notes),
-        candidates=_candidates(file, profile, pattern, groups, zone, notes),
-        marks=_marks(file, profile, notes),
+        candidates=_candidates(file, profile, pattern, groups, zone, notes if is_recording else None),
+        marks=_marks(file, profile, notes, is_recording),
         series=_series(file, profile, found),
         number=_number(groups),
         counts_all="counter" in groups and "sequence" not in groups,
         trusts_file_time=profile.trusts_file_time,
-        triggered_at=_told(file, profile.trigger_times, notes)[0],
+        triggered_at=_told(file, profile.trigger_times if is_recording else (), notes)[0],
         pre_record_s=profile.pre_record_s,
         in_container=bool(profile.ready_marker),
         marked_at=_marked_at(file, profile),
         is_shared=any(shape.fullmatch(file.name) for shape in profile.shared),
-        position=_position(file, profile.places, notes),
+        position=_position(file, profile.places if is_recording else (), notes),
     )
 
 
@@ -125,10 +126,10 @@ def with_stated(facts: FileFacts, serial: str) -> FileFacts:
     return replace(facts, serial=None, claims=(*others, serial))
 
 
-def _kind(file: SourceFile, profile: CameraProfile) -> FileKind:
+def _kind(file: SourceFile, profile: CameraProfile, is_recording: bool) -> FileKind:
     if is_preview(file.name):
         return FileKind.PREVIEW
-    if is_media(file.name):
+    if is_recording:
         return FileKind.MEDIA
     if profile.ready_marker or is_sidecar(file.name):
         return FileKind.SIDECAR  # whatever else a dock puts into a container belongs to its recording
@@ -228,8 +229,9 @@ def _candidates(
     pattern: NamePattern,
     groups: dict[str, str],
     zone: tzinfo,
-    notes: Notes,
+    notes: Notes | None,
 ) -> tuple[TimeCandidate, ...]:
+    """notes: of a recording; None for what lies beside one."""
     candidates = []
     named = _named_time(pattern, groups, zone)
     if named is not None:
@@ -237,7 +239,7 @@ def _candidates(
         candidates.append(
             TimeCandidate(source, named, file.relative if pattern.date_in_folder else file.name)
         )
-    at, told = _told(file, profile.sidecar_times, notes)
+    at, told = (None, "") if notes is None else _told(file, profile.sidecar_times, notes)
     if at is not None:
         candidates.append(TimeCandidate(TimeSource.SIDECAR, at, told))
     candidates.append(_file_time(file))
@@ -264,7 +266,7 @@ def _position(file: SourceFile, rules: Sequence[SidecarValue], notes: Notes) -> 
 
 
 def _values(file: SourceFile, rules: Sequence[SidecarValue], notes: Notes) -> Iterator[str]:
-    for rule in rules if is_media(file.name) else ():
+    for rule in rules:
         name = rule.file.format(folder=_container(file), name=file.name)
         yield notes.value(file.folder, name, rule.keys) or ""
 
@@ -327,12 +329,12 @@ def _rfc3339(text: str | None) -> datetime | None:
     return at if at.tzinfo is not None else None
 
 
-def _marks(file: SourceFile, profile: CameraProfile, notes: Notes) -> tuple[str, ...]:
+def _marks(file: SourceFile, profile: CameraProfile, notes: Notes, is_recording: bool) -> tuple[str, ...]:
     words = []
     for rule in profile.marks:
         if rule.path is not None:
             if rule.path.search(file.relative):
                 words.append(rule.word)
-        elif rule.beside is not None and is_media(file.name) and notes.is_marked(file, rule.beside, profile):
+        elif rule.beside is not None and is_recording and notes.is_marked(file, rule.beside, profile):
             words.append(rule.word)
     return tuple(words)

@@ -510,6 +510,13 @@ class NoteUnread(StationError):
 
 
 @dataclass(eq=False)
+class NothingReceived(StationError):
+    """Docks called recordings complete and sent notes alone; these went with their month. count: of them."""
+
+    count: int
+
+
+@dataclass(eq=False)
 class SourceStuck(WorkerDied):
     """What reads a file hangs in the system itself, which cannot end it before its share or drive answers."""
 

@@ -38,11 +38,15 @@ class Receiver:
 
 @dataclass(frozen=True, slots=True)
 class SpoolFacts:
-    """Counts. arriving: recordings the dock has not finished. unreadable: objects that do not open."""
+    """Counts. arriving: recordings the dock has not finished. unreadable: objects that do not open.
+
+    bare: what the dock calls complete and holds notes alone.
+    """
 
     waiting: int = 0  # complete, not in the vault yet
     arriving: int = 0
     unreadable: int = 0
+    bare: int = 0
 
 
 def is_usable_port(port: int) -> bool:

@@ -1,7 +1,8 @@
 """Ends what a dock began to push and never finished, once the month of keeping is over (R8).
 
-Nothing of it was ever listed, and the dock was never told that it is complete: it still has its copy. Such a
-container must not outlive by its own accident what the law lets the station keep.
+Nothing of it was ever listed. What the dock did not finish it still has; what it called complete goes this
+way only where it sent notes and no recording, and that is said. Such a container must not outlive by its own
+accident what the law lets the station keep.
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.dock.listing import is_media
-from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.dock.container import holds_recording
+from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.retention import due_date, local_day
 from bwc_review.receiver.names import COMPLETE, LISTS, NOTE
@@ -19,34 +20,48 @@ from bwc_review.vault.spool import Spool, Spooled
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def unfinished(spool: Spool) -> list[list[Spooled]]:
-    """The objects of each container that will never come in as it is: not complete, or with no recording."""
-    found = []
-    for folder in spool.folders() if spool.is_there() else ():
-        objects = spool.listing(folder)
-        is_done = any(one.name == COMPLETE for one in objects) and any(is_media(one.name) for one in objects)
-        if folder not in LISTS and objects and not is_done:
-            found.append(objects)
-    return found
-
-
 def forget_unfinished(catalogue: Catalogue, spool: Spool, now: datetime, profile: LegalProfile) -> int:
     """Erase what was last added to more than the month ago; how many containers went, each on record."""
+    return _forget(catalogue, spool, now, profile, is_complete=False)
+
+
+def forget_bare(catalogue: Catalogue, spool: Spool, now: datetime, profile: LegalProfile) -> int:
+    """The same of what is complete by the dock's word and holds no recording: whoever calls it says so."""
+    return _forget(catalogue, spool, now, profile, is_complete=True)
+
+
+def _forget(
+    catalogue: Catalogue, spool: Spool, now: datetime, profile: LegalProfile, *, is_complete: bool
+) -> int:
     today, gone = local_day(now, profile), 0
-    for objects in unfinished(spool):
+    for objects in _without_recording(spool, is_complete):
         if due_date(local_day(_last_touched(objects), profile), profile) > today:
             continue
         details: dict[str, int | str] = {
-            "stage": "abandoned",
             "files": len(objects),
             "bytes": sum(one.size for one in objects),
         }
-        with catalogue.write(Draft(Operation.SPOOL_EMPTIED, SYSTEM, details=details)):
+        details["stage"] = "bare" if is_complete else "abandoned"
+        result = Result.ERROR if is_complete else Result.OK
+        with catalogue.write(Draft(Operation.SPOOL_EMPTIED, SYSTEM, result=result, details=details)):
             pass
         for one in objects:
             spool.erase(one.key)
         gone += 1
     return gone
+
+
+def _without_recording(spool: Spool, is_complete: bool) -> list[list[Spooled]]:
+    """The objects of each container that is not complete, or complete with notes alone."""
+    found = []
+    for folder in spool.folders() if spool.is_there() else ():
+        objects = spool.listing(folder)
+        names = [one.name for one in objects]
+        if folder in LISTS or not objects or is_complete != (COMPLETE in names):
+            continue
+        if not is_complete or not holds_recording(names):
+            found.append(objects)
+    return found
 
 
 def _last_touched(objects: list[Spooled]) -> datetime:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bwc_review.dock.listing import is_media
+from bwc_review.dock.container import holds_recording
 from bwc_review.domain.receiver import Receiver, SpoolFacts
 from bwc_review.receiver.names import COMPLETE, LISTS
 from bwc_review.vault.spool import Spool
@@ -17,10 +17,11 @@ def look_at_spool(receiver: Receiver | None, root: Path) -> SpoolFacts:
     spool = Spool(root, receiver.spool_key)
     if not spool.is_there():
         return SpoolFacts()
-    waiting = arriving = 0
+    waiting = arriving = bare = 0
     for folder in spool.folders():
         names = [one.name for one in spool.listing(folder)] if folder not in LISTS else []
-        is_whole = COMPLETE in names and any(is_media(name) for name in names)
-        waiting += is_whole
-        arriving += bool(names) and not is_whole
-    return SpoolFacts(waiting, arriving, spool.damaged())
+        is_done = COMPLETE in names
+        waiting += is_done and holds_recording(names)
+        bare += is_done and not holds_recording(names)
+        arriving += bool(names) and not is_done
+    return SpoolFacts(waiting, arriving, spool.damaged(), bare)

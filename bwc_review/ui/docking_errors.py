@@ -153,6 +153,13 @@ def docking_sentence(error: e.StationError) -> str | None:
                 "Check the network and the dock. It is read by itself once the share answers; if it does and "
                 "nothing comes, restart the computer.",
             ).format(file=file_name(file))
+        case e.NothingReceived(count=count):
+            return translate(
+                "Errors",
+                "Docks said that recordings were complete and sent only notes about them ({count}).\n"
+                "No recording of the station is lost; the notes were erased with their month.\n"
+                "Look whether the dock's own server or the camera still holds these recordings.",
+            ).format(count=count)
         case e.NoteUnread(file=file):
             return translate(
                 "Errors",

@@ -6106,6 +6106,14 @@ Nothing is lost: it stays where it is, and the other docks go on.
 Check the network and the dock. It is read by itself once the share answers; if it does and nothing comes, restart the computer.</translation>
     </message>
     <message>
+        <source>Docks said that recordings were complete and sent only notes about them ({count}).
+No recording of the station is lost; the notes were erased with their month.
+Look whether the dock&apos;s own server or the camera still holds these recordings.</source>
+        <translation>Docks said that recordings were complete and sent only notes about them ({count}).
+No recording of the station is lost; the notes were erased with their month.
+Look whether the dock&apos;s own server or the camera still holds these recordings.</translation>
+    </message>
+    <message>
         <source>{file} is too large to be read.
 Nothing is lost: it is kept whole beside its recording. The positions and marks in it are not shown.
 Tell the head of service: such a file is written by a camera or dock that is out of order.</source>
@@ -11026,6 +11034,13 @@ Look at the list of basemaps.</translation>
         <translation>
             <numerusform>%n recording to be brought in.</numerusform>
             <numerusform>%n recordings to be brought in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete by the dock&apos;s word, with notes and no recording.</source>
+        <translation>
+            <numerusform>%n complete by the dock&apos;s word, with notes and no recording.</numerusform>
+            <numerusform>%n complete by the dock&apos;s word, with notes and no recording.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -6106,6 +6106,14 @@ Rien n’est perdu&#xa0;: il reste où il est, et les autres stations d’accuei
 Vérifiez le réseau et la station d’accueil. Il sera lu de lui-même dès que le partage répondra&#xa0;; s’il répond et que rien ne vient, redémarrez l’ordinateur.</translation>
     </message>
     <message>
+        <source>Docks said that recordings were complete and sent only notes about them ({count}).
+No recording of the station is lost; the notes were erased with their month.
+Look whether the dock&apos;s own server or the camera still holds these recordings.</source>
+        <translation>Des stations d’accueil ont dit complets des enregistrements dont elles n’ont envoyé que les notes ({count}).
+Aucun enregistrement du poste n’est perdu&#xa0;; les notes ont été effacées au bout de leur mois.
+Voyez si la station d’accueil ou la caméra détient encore ces enregistrements.</translation>
+    </message>
+    <message>
         <source>{file} is too large to be read.
 Nothing is lost: it is kept whole beside its recording. The positions and marks in it are not shown.
 Tell the head of service: such a file is written by a camera or dock that is out of order.</source>
@@ -11026,6 +11034,13 @@ Consultez la liste des fonds de plan.</translation>
         <translation>
             <numerusform>%n enregistrement à ranger.</numerusform>
             <numerusform>%n enregistrements à ranger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete by the dock&apos;s word, with notes and no recording.</source>
+        <translation>
+            <numerusform>%n dit complet par la station d’accueil, avec des notes et sans enregistrement.</numerusform>
+            <numerusform>%n dits complets par la station d’accueil, avec des notes et sans enregistrement.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

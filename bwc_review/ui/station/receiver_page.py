@@ -145,6 +145,9 @@ class ReceiverPage(QWidget):
             said.append(self.tr("%n recording(s) still arriving.", "", spool.arriving))
         if spool.waiting:
             said.append(self.tr("%n recording(s) to be brought in.", "", spool.waiting))
+        if spool.bare:
+            words = self.tr("%n complete by the dock's word, with notes and no recording.", "", spool.bare)
+            said.append(words)
         if spool.unreadable:
             words = self.tr(
                 "%n received file(s) do not open with this station's key and are left alone.",

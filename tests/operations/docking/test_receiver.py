@@ -26,9 +26,11 @@ from bwc_review.domain.camera import Camera
 from bwc_review.domain.errors import FieldMissing, ReceiverNotSetUp, ReceiverUnreachable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.domain.receiver import Receiver, SpoolFacts
 from bwc_review.operations.empty_received import complete_files
-from bwc_review.operations.forget_unfinished import forget_unfinished
+from bwc_review.operations.forget_unfinished import forget_bare, forget_unfinished
 from bwc_review.operations.ingest import Synced, sync
+from bwc_review.operations.look_at_spool import look_at_spool
 from bwc_review.operations.receive import Receiving as Open
 from bwc_review.operations.receive import receive
 from bwc_review.operations.set_up_receiver import make_connection_file, set_up_receiver
@@ -107,11 +109,15 @@ class Station:
             self.open = None
 
     @property
-    def spool(self) -> Spool:
+    def receiver(self) -> Receiver:
         with self.receiving.catalogue.read() as tables:
             receiver = tables.receiver.get()
         assert receiver is not None
-        return Spool(self.root, receiver.spool_key)
+        return receiver
+
+    @property
+    def spool(self) -> Spool:
+        return Spool(self.root, self.receiver.spool_key)
 
     def held(self) -> list[str]:
         return [one.key for folder in self.spool.folders() for one in self.spool.listing(folder)]
@@ -936,6 +942,46 @@ def test_what_a_dock_never_finished_ends_with_the_month_and_is_on_record(
     assert {name.partition("/")[0] for name in station.held()} == {CONTAINER, "Users", "Devices", "System"}
     (entry,) = one.journal(Operation.SPOOL_EMPTIED)
     assert (entry.details["stage"], entry.details["files"]) == ("abandoned", 3)
+
+
+@pytest.mark.parametrize("kind", ["mkv", "", "text only"])
+def test_a_recording_without_an_ending_is_one_by_what_the_dock_says_by_its_content_or_its_size(
+    station: Station, dock: AxisDock, small_clips: tuple[Path, ...], kind: str
+) -> None:
+    """What was acknowledged as complete is listed like everything else, and never forgotten."""
+    data = small_clips[0].read_bytes() if kind != "text only" else b"no pictures at all\n" * 500
+    dock.begin()
+    meta = {"StartTimeISO": "2026-06-19T08:02:50Z"} | ({"ContainerType": kind} if kind == "mkv" else {})
+    assert dock.store("PUT", f"{CONTAINER}/20260619_080324_x7f3", data, meta).status == 201
+    dock.store("PUT", f"{CONTAINER}/20260619_080324_small", b"a few words", {})
+    dock.store("PUT", f"{CONTAINER}/{CONTAINER}_gpstrail.json", b'{"CoordinateEntries": []}' * 2_000, {})
+    dock.complete()
+    assert look_at_spool(station.receiver, station.root) == SpoolFacts(waiting=1)
+    one = station.receiving
+    assert forget_unfinished(one.catalogue, station.spool, one.now + timedelta(days=40), one.profile) == 0
+    assert forget_bare(one.catalogue, station.spool, one.now + timedelta(days=40), one.profile) == 0
+    synced = station.sync()
+    (clip,) = one.clips()
+    assert clip.source_name == f"{CONTAINER}/20260619_080324_x7f3"
+    assert (clip.camera, one.plain(clip) == data, bool(clip.damage)) == (SERIAL, True, kind == "text only")
+    assert (synced.released, synced.left) == (1, ())
+    assert not any(name.startswith(CONTAINER) for name in station.held())
+
+
+def test_notes_without_a_recording_that_a_dock_calls_complete_are_counted_and_end_as_an_error(
+    station: Station, dock: AxisDock
+) -> None:
+    one = station.receiving
+    dock.begin()
+    dock.store("PUT", f"{CONTAINER}/bookmark_20260619_080330_ab", b"a mark", {})
+    dock.complete()
+    assert look_at_spool(station.receiver, station.root) == SpoolFacts(bare=1)
+    late = one.now + timedelta(days=40)
+    assert forget_unfinished(one.catalogue, station.spool, late, one.profile) == 0
+    assert forget_bare(one.catalogue, station.spool, late, one.profile) == 1
+    assert look_at_spool(station.receiver, station.root) == SpoolFacts()
+    (entry,) = one.journal(Operation.SPOOL_EMPTIED)
+    assert (entry.result, entry.details["stage"]) == (Result.ERROR, "bare")
 
 
 def test_the_private_key_opens_with_its_password_only(tmp_path: Path, station: Station) -> None:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.errors import FieldMissing, ReceiverNotSetUp, ReceiverUnreachable
+from bwc_review.domain.errors import FieldMissing, NoteUnread, ReceiverNotSetUp, ReceiverUnreachable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.receiver import Receiver, SpoolFacts
@@ -667,7 +667,10 @@ def test_metadata_nested_without_end_and_of_any_size_stops_no_recording(
         assert dock.store("PUT", f"{CONTAINER}/{name}", data).status == 201
     dock.complete()
     done = station.sync()
-    assert (done.ingested, done.problems, done.left) == (1, (), ())
+    (said,) = done.problems
+    assert isinstance(said, NoteUnread)
+    assert said.file.endswith("x7f3_2_gpstrail.json")
+    assert (done.ingested, done.left) == (1, ())
 
 
 def test_too_many_containers_objects_and_uploads_are_refused(station: Station) -> None:

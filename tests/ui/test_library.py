@@ -1110,3 +1110,18 @@ def test_a_narrow_window_has_room_for_the_filters_or_the_details(screen: Library
     toggle.click()
     screen.resize(1100, 700)
     assert (filters.isVisible(), details.isVisible(), toggle.isVisible()) == (True, True, False)
+
+
+def test_the_title_of_the_list_is_whole_or_gives_way_to_the_figure(
+    screen: LibraryScreen, idle: Callable[[], None]
+) -> None:
+    [title] = [each for each in screen.findChildren(QLabel) if each.property("role") == "title"]
+    idle()
+    for width in range(980, 1500, 20):
+        screen.resize(width, 700)
+        idle()
+        assert title.isHidden() or title.width() >= title.minimumSizeHint().width(), width
+    assert not title.isHidden()
+    screen.resize(1000, 700)
+    idle()
+    assert title.isHidden()

@@ -7,7 +7,7 @@ from datetime import time
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -194,6 +194,7 @@ class ServicePage(QWidget):
         for form in (paper, rules):
             form.setVerticalSpacing(8)
             form.setHorizontalSpacing(16)
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for name, field in self._lines.items():
             self._row(paper, words[name], field)
             if name == "prefect_order":
@@ -253,10 +254,13 @@ class ServicePage(QWidget):
         )
         name = label(self.tr("After a hand-over"), "soft")
         name.setBuddy(self._lenient)
-        rules.addRow(name, self._lenient)
-        rules.addRow("", label(lenient, "soft", wraps=True))
-        rules.addRow("", self._strict)
-        rules.addRow("", label(strict, "soft", wraps=True))
+        name.setAlignment(Qt.AlignmentFlag.AlignTop)
+        both = QVBoxLayout()
+        both.setSpacing(4)
+        for choice, words in ((self._lenient, lenient), (self._strict, strict)):
+            both.addWidget(choice)
+            both.addWidget(label(words, "soft", wraps=True))
+        rules.addRow(name, both)
 
     @staticmethod
     def _row(form: QFormLayout, words: str, field: QWidget) -> None:

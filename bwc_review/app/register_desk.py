@@ -23,6 +23,7 @@ from bwc_review.operations.read_journal import JournalQuestion, newest_entries, 
 from bwc_review.operations.verify import Checked, verify
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.registers.needs import MOST_LINES, JournalFound, JournalLine, JournalQuery
+from bwc_review.ui.registers.subject_words import subject_words
 from bwc_review.ui.station.integrity_page import BadClip, CatalogueLook, CheckResult
 from bwc_review.ui.words import short_id
 from bwc_review.vault.signing import public_of
@@ -148,11 +149,11 @@ def check_station(
 
 
 def _short(subject: str) -> str:
-    """An id of ours by its end; the number of an incident or of a camera as it is."""
+    """An id of ours by its end; the number of an incident or of a camera as it is; a list by its name."""
     try:
         return short_id(str(UUID(subject)))
     except ValueError:
-        return subject
+        return subject_words(subject)
 
 
 def _fact(damage: Damage) -> StationError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import tomllib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -43,6 +44,7 @@ from bwc_review.domain.journal import Operation, Verification
 from bwc_review.domain.people import PersonId, Role
 from bwc_review.domain.progress import Upgrading
 from bwc_review.domain.rule_change import Affected, RuleEffect
+from bwc_review.paths import resource
 from bwc_review.settings import Settings
 from bwc_review.ui import language
 from bwc_review.ui.first_start.needs import is_confirmed, login_from, part_to_confirm
@@ -56,6 +58,7 @@ from bwc_review.ui.holds.review_dialog import ReviewDialog
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.reason_dialog import ReasonDialog
 from bwc_review.ui.registers.journal_screen import JournalScreen
+from bwc_review.ui.registers.subject_words import subject_words
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.sign_in.upgrade_line import UpgradeLine
 from bwc_review.ui.station.camera_dialog import CameraDialog
@@ -1170,3 +1173,13 @@ def test_the_number_and_the_end_of_the_order_are_settings_of_the_service(
     has_end.setChecked(True)
     child(page, DayEdit).show_day(date(2027, 3, 31))
     assert (page.service.camera_limit, page.service.order_ends_on) == (2, date(2027, 3, 31))
+
+
+def test_every_thing_of_the_station_that_paper_names_has_words_on_screen() -> None:
+    codes = tomllib.loads(resource("paper/fr.toml").read_text("utf-8"))["values"]["subject"]
+    assert len(codes) > 10
+    assert {code for code in codes if subject_words(code) == code} <= {
+        "inventory",
+        "journal",
+    }  # English words
+    assert subject_words("2026-0042") == "2026-0042"

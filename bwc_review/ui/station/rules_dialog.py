@@ -107,7 +107,7 @@ class RulesDialog(FittingDialog):
         column.addLayout(buttons)
         if not self._effect.goes:
             self.enter_presses(self._go)
-        self.setMinimumWidth(px(self, 560))
+        self.setMinimumWidth(px(self, 640))
 
     def _show_ready(self) -> None:
         is_confirmed = not self._effect.goes or self._confirm.isChecked()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QCheckBox,
     QDialog,
     QLabel,
@@ -67,7 +68,9 @@ class FittingDialog(QDialog):
         fields = [each for each in chain if each not in buttons]
         for before, after in pairwise([*fields[-1:], *buttons]):
             self.setTabOrder(before, after)
-        first = next((each for each in fields if _takes_words(each)), None)
+        open_ones = [each for each in fields if _takes_words(each)]
+        typed = (each for each in open_ones if not isinstance(each, QAbstractItemView))
+        first = next(typed, next(iter(open_ones), None))  # a list that is only read comes after
         if first is not None and (self.focusWidget() is None or self.focusWidget() in buttons):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -12586,6 +12586,61 @@ Look at the list of basemaps.</translation>
     </message>
 </context>
 <context>
+    <name>Subjects</name>
+    <message>
+        <source>state of the cameras</source>
+        <translation>state of the cameras</translation>
+    </message>
+    <message>
+        <source>docks and folders</source>
+        <translation>docks and folders</translation>
+    </message>
+    <message>
+        <source>reception from docks</source>
+        <translation>reception from docks</translation>
+    </message>
+    <message>
+        <source>automatic lock</source>
+        <translation>automatic lock</translation>
+    </message>
+    <message>
+        <source>inventory</source>
+        <translation>inventory</translation>
+    </message>
+    <message>
+        <source>settings of the service</source>
+        <translation>settings of the service</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>journal</translation>
+    </message>
+    <message>
+        <source>record of erasure</source>
+        <translation>record of erasure</translation>
+    </message>
+    <message>
+        <source>list of recordings</source>
+        <translation>list of recordings</translation>
+    </message>
+    <message>
+        <source>list of holds</source>
+        <translation>list of holds</translation>
+    </message>
+    <message>
+        <source>list of incidents</source>
+        <translation>list of incidents</translation>
+    </message>
+    <message>
+        <source>due dates</source>
+        <translation>due dates</translation>
+    </message>
+    <message>
+        <source>dockings of a camera</source>
+        <translation>dockings of a camera</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>

@@ -12586,6 +12586,61 @@ Consultez la liste des fonds de plan.</translation>
     </message>
 </context>
 <context>
+    <name>Subjects</name>
+    <message>
+        <source>state of the cameras</source>
+        <translation>état des caméras</translation>
+    </message>
+    <message>
+        <source>docks and folders</source>
+        <translation>stations d’accueil et dossiers</translation>
+    </message>
+    <message>
+        <source>reception from docks</source>
+        <translation>réception des stations d’accueil</translation>
+    </message>
+    <message>
+        <source>automatic lock</source>
+        <translation>verrouillage automatique</translation>
+    </message>
+    <message>
+        <source>inventory</source>
+        <translation>inventaire</translation>
+    </message>
+    <message>
+        <source>settings of the service</source>
+        <translation>réglages du service</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>journal</translation>
+    </message>
+    <message>
+        <source>record of erasure</source>
+        <translation>procès-verbal d’effacement</translation>
+    </message>
+    <message>
+        <source>list of recordings</source>
+        <translation>liste d’enregistrements</translation>
+    </message>
+    <message>
+        <source>list of holds</source>
+        <translation>liste des conservations</translation>
+    </message>
+    <message>
+        <source>list of incidents</source>
+        <translation>liste des interventions</translation>
+    </message>
+    <message>
+        <source>due dates</source>
+        <translation>échéances</translation>
+    </message>
+    <message>
+        <source>dockings of a camera</source>
+        <translation>déchargements d’une caméra</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>

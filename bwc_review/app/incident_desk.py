@@ -31,7 +31,7 @@ from bwc_review.operations.incidents import (
     detach_clips,
     reopen_incident,
 )
-from bwc_review.operations.permit import incident_lines, incident_numbers, permit, permit_incident
+from bwc_review.operations.permit import clips_seen, incident_lines, incident_numbers, permit, permit_incident
 from bwc_review.operations.print_registers import incidents_paper, incidents_table
 from bwc_review.operations.read_still import read_still
 from bwc_review.operations.write_narrative import write_narrative
@@ -280,8 +280,7 @@ class IncidentDesk:
         """The recordings of an incident that the person may list."""
         seat = self._seat
         with seat.station.catalogue.read() as tables:
-            clips = tables.clips.rows(incident.clips)
-        return [clip for clip in clips if may(seat.person, Action.LIST_CLIPS, seat.today, clip) is None]
+            return clips_seen(tables, seat.person, incident, seat.today)
 
     def _with_stills(self, clips: Sequence[Clip], chosen_: Sequence[str] | None = None) -> Sequence[Clip]:
         """Those of the clips of which pictures would be shown."""

@@ -50,7 +50,7 @@ _REVIEW_SOON_DAYS = 14
 _TOLD = 30
 _LOOKS = {Operation.VIEW, Operation.VIEW_ENDED, Operation.ACCESS_REFUSED}
 _POSITION = re.compile(r"\((-?\d+\.\d+), (-?\d+\.\d+)\)$")  # how the history writes degrees
-_TOLD_FIELDS = ("wearer", "place", "informed_reason", "camera", "recorded_at", "clock_offset_s")
+_TOLD_FIELDS = ("wearer", "place", "informed_reason", "camera", "recorded_at", "clock_offset_s", "incident")
 
 
 class LibraryDesk:
@@ -314,6 +314,8 @@ def _former(field: str, old: str) -> str:
     """The value before a correction, as a person would say it."""
     if field == "recorded_at":
         old = language.moment(datetime.fromisoformat(old))
+    elif field == "incident":
+        old = translate("LibraryDesk", "incident {number}").format(number=old)
     elif field == "clock_offset_s":
         old = language.offset(float(old))
     elif field == "place" and (found := _POSITION.search(old)):

@@ -15,7 +15,7 @@ from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.incident_query import NEWEST_FIRST, line_of, lines_question, numbers_question
 from bwc_review.catalogue.packing import narrative_in, narrative_out
 from bwc_review.catalogue.report_ages import held_and_freed, report_ages
-from bwc_review.catalogue.schema import ReportPersonRow
+from bwc_review.catalogue.schema import ChangeRow, ReportPersonRow
 from bwc_review.catalogue.schema_incidents import IncidentChangeRow, IncidentClosingRow
 from bwc_review.catalogue.search import pages, refresh, refresh_incident
 from bwc_review.domain.category import folded
@@ -29,7 +29,7 @@ from bwc_review.domain.report_retention import ReportAge
 
 REPORT_PEOPLE = table(ReportPersonRow)
 CLOSINGS = table(IncidentClosingRow)
-CHANGES = table(IncidentChangeRow)
+CHANGES, HISTORY = table(IncidentChangeRow), table(ChangeRow)
 
 
 class Incidents:
@@ -187,6 +187,7 @@ class Incidents:
     def attach(self, number: str, clips: Sequence[ClipId]) -> None:
         """Put clips under an incident; one that was under another moves. IncidentUnknown, IncidentClosed."""
         self._open(number)
+        self._note_moves(clips, number)
         self._take_away(clips)
         if clips:
             self._note_change(number)
@@ -197,6 +198,7 @@ class Incidents:
     def detach(self, number: str, clips: Sequence[ClipId]) -> None:
         """Take clips from under an incident; IncidentUnknown, IncidentClosed."""
         self._open(number)
+        self._note_moves(clips, None, number)
         self._take_away(clips, number)
         self._note_change(number)
         refresh(self._talk, clips)
@@ -236,6 +238,24 @@ class Incidents:
             ):
                 self._open(other)
             self._talk.connection.execute(delete(IN_INCIDENT).where(inside))
+
+    def _note_moves(self, clips: Iterable[str], to: str | None, only_from: str | None = None) -> None:
+        """Keep which intervention clips leave for ``to``, or for none; those that they leave have changed.
+
+        only_from: what lies under another one stays there.
+        """
+        left: dict[str, str] = {}
+        for page in pages(dict.fromkeys(clips)):
+            rows = self._talk.rows(select(IN_INCIDENT).where(IN_INCIDENT.c.clip.in_(page)))
+            left |= {row.clip: row.incident for row in rows if row.incident != to}
+        said = {"field": "incident", "new": to, "by": self._talk.author, "at": self._talk.now, "reason": ""}
+        history = [
+            {"clip": clip, "old": old, **said} for clip, old in left.items() if only_from in {None, old}
+        ]
+        if history:
+            self._talk.connection.execute(insert(HISTORY), history)
+        for number in set(left.values()) if only_from is None else ():
+            self._note_change(number)
 
     def _save_people(self, incident: Incident) -> None:
         self._talk.connection.execute(

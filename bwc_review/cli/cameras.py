@@ -29,7 +29,7 @@ from bwc_review.cli.options import (
 )
 from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.documents import write_file
-from bwc_review.domain.access import Action
+from bwc_review.domain.access import Action, sees_only_own_clips
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.handing import HandingLine
 from bwc_review.domain.people import PersonId
@@ -300,6 +300,8 @@ def order(
 def list_all(context: typer.Context, login: Login = None, as_json: AsJson = False) -> None:
     """List the cameras."""
     with signed_in(front(context).paths, login) as at:
+        now, rules = at.station.clock(), station.rules(at.station)
+        permit(at.station.catalogue, at.who.person, Action.LIST_CLIPS, now, rules)
         documents = _documents(at)
     if as_json:
         emit(documents)
@@ -310,12 +312,16 @@ def list_all(context: typer.Context, login: Login = None, as_json: AsJson = Fals
 
 
 def _documents(at: Signed, serial: str = "") -> list[dict[str, object]]:
-    """The cameras, or one of them, as scripts read them."""
+    """The cameras, or one of them, as scripts read them.
+
+    Who has one is told to those who may see the recordings of others.
+    """
     now, zone = at.station.clock(), station.rules(at.station).zone
     with at.station.catalogue.read() as tables:
         cameras = [tables.cameras.get(serial)] if serial else tables.cameras.all()
         worn = {one.serial: tables.cameras.wearer_at(one.serial, now) for one in cameras}
-        names = {person.id: person.name for person in tables.people.all()}
+        people = [] if sees_only_own_clips(at.who.person.role) else tables.people.all()
+    names = {person.id: person.name for person in people}
     return [
         {
             "serial": one.serial,

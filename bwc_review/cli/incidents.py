@@ -34,6 +34,7 @@ from bwc_review.domain.incident import Fact, Incident, IncidentChange
 from bwc_review.domain.incident_query import IncidentQuery
 from bwc_review.domain.moments import in_zone
 from bwc_review.domain.people import PersonId
+from bwc_review.domain.retention import local_day
 from bwc_review.operations.incidents import (
     attach_clips,
     change_incident,
@@ -41,10 +42,10 @@ from bwc_review.operations.incidents import (
     create_incident,
     reopen_incident,
 )
-from bwc_review.operations.permit import incident_numbers, permit_incident
+from bwc_review.operations.permit import clips_seen, incident_numbers, permit_incident
 from bwc_review.operations.print_registers import incidents_paper, incidents_table
 from bwc_review.operations.write_narrative import write_narrative
-from bwc_review.operations.write_report import issue_report, shows_pictures
+from bwc_review.operations.write_report import issue_report, permit_report, shows_pictures
 from bwc_review.ui.correction_words import corrected_field, corrected_value
 from bwc_review.ui.language import moment, spoken
 from bwc_review.ui.words import short_id
@@ -165,11 +166,12 @@ def show(
         with at.station.catalogue.read() as tables:
             changes = tables.incidents.changes(found.number)
             names = {one.id: one.name for one in tables.people.all()}
+        seen = _seen(at, [found])
         if as_json:
             corrected = [correction_document(one, rules.zone) for one in changes]
-            emit(incident_document(found, rules.zone) | {"changes": corrected})
+            emit(incident_document(seen[0], rules.zone) | {"changes": corrected})
             return
-        _print(at, [found])
+        _print(at, seen)
         _print_corrections(at, changes, names)
 
 
@@ -246,7 +248,7 @@ def list_all(
         numbers = incident_numbers(at.station.catalogue, at.who.person, query, now, rules)
         with at.station.catalogue.read() as tables:
             found = tables.incidents.some(numbers[::-1])
-        zone = rules.zone
+        found, zone = _seen(at, found), rules.zone
         if as_json:
             emit([incident_document(one, zone) for one in found])
         elif found:
@@ -276,21 +278,24 @@ def report(
     check_place(file)
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
-        if reason is None and shows_pictures(at.station.catalogue, number):
+        catalogue, person, now = at.station.catalogue, at.who.person, at.station.clock()
+        if shows_pictures(catalogue, person, number, now, rules) and reason is None:
             raise typer.BadParameter(
                 translate("Cli", "this report shows pictures: say with --reason why they are looked at")
             )
+        session = _stated(at, number, reason, reference)
         if fact:
+            permit_report(catalogue, person, number, session, now, rules)  # one refused changes nothing
             _add_facts(at, number, fact)
         written = issue_report(
-            at.station.catalogue,
+            catalogue,
             at.station.store,
             at.who.unlocked,
-            at.who.person,
+            person,
             number,
-            _stated(at, number, reason, reference),
+            session,
             station.categories(at.station),
-            at.station.clock(),
+            now,
             rules,
         )
         write_file(file, written.pdf)
@@ -326,10 +331,19 @@ def _time_and_text(text: str) -> tuple[str, str]:
 
 
 def _answer(at: Signed, incident: Incident, as_json: bool) -> None:
+    seen = _seen(at, [incident])
     if as_json:
-        emit(incident_document(incident, station.rules(at.station).zone))
+        emit(incident_document(seen[0], station.rules(at.station).zone))
     else:
-        _print(at, [incident])
+        _print(at, seen)
+
+
+def _seen(at: Signed, incidents: Sequence[Incident]) -> list[Incident]:
+    """The incidents with those of their recordings that the person may list."""
+    today = local_day(at.station.clock(), station.rules(at.station))
+    with at.station.catalogue.read() as tables:
+        seen = {one.number: clips_seen(tables, at.who.person, one, today) for one in incidents}
+    return [replace(one, clips=tuple(clip.id for clip in seen[one.number])) for one in incidents]
 
 
 def _print(at: Signed, incidents: list[Incident]) -> None:

@@ -117,10 +117,13 @@ def show(context: typer.Context, login: Login = None, as_json: AsJson = False) -
         ]
         emit(_values(service, rules) | {"changes": told})
         return
-    for name, value in _values(service, rules).items():
-        say(f"{name.replace('_', '-')}: {value}")
+    for rule, value in _values(service, rules).items():
+        say(translate("Cli", "{rule}: {value}").format(rule=_rule(rule), value=_value(rule, str(value))))
     for one in changes:
-        say(f"{moment(one.at)} · {one.rule.replace('_', '-')}: {one.old} → {one.new} · {one.reason}")
+        line = translate("Cli", "{at} · {rule}: {old} → {new} · {by} · {reason}")
+        old, new = _value(one.rule, one.old), _value(one.rule, one.new)
+        by = names.get(one.by, "")
+        say(line.format(at=moment(one.at), rule=_rule(one.rule), old=old, new=new, by=by, reason=one.reason))
 
 
 def simulate(
@@ -216,6 +219,27 @@ def _ask() -> None:
     typer.confirm(
         translate("Cli", "These would be erased and cannot be brought back. Go on?"), abort=True, err=True
     )
+
+
+def _rule(rule: str) -> str:
+    """What a rule decides."""
+    return {
+        "erase_from": translate("Cli", "Hour of erasure on the due day"),
+        "days_early": translate("Cli", "Days before the due day"),
+        "reading": translate("Cli", "Original after a signed hand-over"),
+        REPORT: translate("Cli", "Months for which persons of a report are kept"),
+        REQUESTER: translate("Cli", "Months for which the name of who asked for a right is kept"),
+    }.get(rule, rule)
+
+
+def _value(rule: str, value: str) -> str:
+    """Its value, a reading in words."""
+    if rule != "reading":
+        return value
+    return {
+        LENIENT: translate("Cli", "kept while the hold is open (lenient reading)"),
+        STRICT: translate("Cli", "follows its month (strict reading)"),
+    }.get(value, value)
 
 
 def _values(service: Service, rules: LegalProfile) -> dict[str, object]:

@@ -12,6 +12,7 @@ from bwc_review.domain.incident import Incident
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.moments import seconds_between
 from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.domain.quoted import quoted
 
 
 class Action(Enum):
@@ -213,6 +214,10 @@ class ReasonSession:
     reason: Reason
     reference: str
     begun_at: datetime
+
+    def __post_init__(self) -> None:
+        """TextTooLong: every look carries the reference into the journal, and from there onto paper."""
+        quoted(self.reference)
 
     def covers(self, clip: Clip) -> bool:
         """Whether the clip is the one the reason was stated for, or of the same recording or incident."""

@@ -662,6 +662,13 @@ class TextUnwritable(StationError):
 
 
 @dataclass(eq=False)
+class TextTooLong(StationError):
+    """A reference, an authority or a name that is quoted has more signs than ``most``."""
+
+    most: int
+
+
+@dataclass(eq=False)
 class ListTooLong(StationError):
     """A list of ``count`` rows was to be printed; paper takes ``most``. 0: the list carries no figure."""
 

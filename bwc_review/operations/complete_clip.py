@@ -152,7 +152,8 @@ def _changed(person: Person, one: _Changing) -> Draft:
     """Which fields."""
     names = sorted({*one.fields, *(["incident"] if one.incident else [])} - _FOLLOWS)
     details: dict[str, int | str] = {"fields": ",".join(names), "sha256": one.clip.sha256}
-    subjects = (one.clip.id, one.incident) if one.incident else (one.clip.id,)
+    numbers = dict.fromkeys(number for number in (one.incident, one.clip.incident) if number)
+    subjects = (one.clip.id, *(numbers if one.incident else ()))
     return Draft(Operation.CLIP_CHANGED, author_of(person), subjects, details=details)
 
 

@@ -104,7 +104,8 @@ def _is_borne_out(tables: Tables, request: RightsRequest, decision: Decision) ->
             return any(line.erased_at is None for line in lines)
         case Decision.RECTIFIED:
             changes = [change for line in lines for change in tables.clips.history(line.clip)]
-            return any(change.at >= request.noted_at for change in changes)
+            corrected = (change for change in changes if change.field != "incident")  # a move says nothing
+            return any(change.at >= request.noted_at for change in corrected)
         case Decision.LIMITED:
             open_ = {
                 one.clip for one in tables.requests.restrictions(request.number) if one.lifted_at is None

@@ -18,6 +18,7 @@ from bwc_review.domain.journal import Draft, Operation, Result, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.domain.quoted import quoted
 from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
 from bwc_review.operations.permit import permit
 from bwc_review.vault import durable
@@ -56,14 +57,15 @@ def export_clip(
     """Write the file as the camera wrote it, compare its fingerprint, and only then give it its name.
 
     The entry that begins the extraction is durable before a byte is written; an existing file is never
-    overwritten. Raises AccessRefused, ClipUnknown, ClipErased, OutputUnwritable, DiskFull, Cancelled, and
-    what opening a clip raises; nothing plain is left behind then.
+    overwritten. Raises AccessRefused, ClipUnknown, ClipErased, TextTooLong, OutputUnwritable, DiskFull,
+    Cancelled, and what opening a clip raises; nothing plain is left behind then.
     """
     with catalogue.read() as tables:
         found = tables.clips.get(clip)
         head = tables.clips.sealed_head(clip)
         original = next(body for body in tables.clips.bodies(clip) if body.kind is BodyKind.CLIP)
     permit(catalogue, person, Action.EXPORT_CLIP, now, profile, found, reason=reason)
+    reference, recipient = quoted(reference), quoted(recipient)
     if out.exists():
         raise OutputUnwritable(str(out), os.strerror(errno.EEXIST))
     begun = _draft(Operation.EXTRACTION_BEGUN, person, found, reason, reference, recipient, Result.OK)

@@ -19,6 +19,7 @@ from bwc_review.domain.hold import Hold, HoldId
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
+from bwc_review.domain.quoted import quoted
 from bwc_review.domain.retention import local_day
 from bwc_review.domain.service import STRICT
 from bwc_review.operations.as_agreed import check_same
@@ -77,8 +78,8 @@ def hand_over_holds(
     shown, goes: by which reading the person was shown what becomes of the original, and what this erases
     (``handed_over_with``); both are told anew inside the writing. None where it was decided before. Raises
     AccessRefused, HoldUnknown, HoldClosed (released, or handed over before), FieldMissing ("recipient";
-    "signed_on" in the future or before the hold was opened), ErasureNotShown and EffectChanged where
-    something else would go by now, or the reading is another one, and what erasing raises.
+    "signed_on" in the future or before the hold was opened), TextTooLong, ErasureNotShown and EffectChanged
+    where something else would go by now, or the reading is another one, and what erasing raises.
     """
     ids = tuple(dict.fromkeys(holds))
     with catalogue.read() as tables:
@@ -86,7 +87,8 @@ def hand_over_holds(
         clips = [tables.clips.get(one.clip) for one in found]
     for clip in clips:
         permit(catalogue, person, Action.HAND_OVER, now, profile, clip)
-    if not recipient.strip():
+    recipient = quoted(recipient)
+    if not recipient:
         raise FieldMissing("recipient")
     opened_on = max(local_day(one.opened_at, profile) for one in found)
     if not opened_on <= signed_on <= local_day(now, profile):
@@ -104,7 +106,7 @@ def hand_over_holds(
                 (one.clip, one.id),
                 reason=one.procedure.value,
                 reference=one.reference,
-                recipients=(recipient.strip(),),
+                recipients=(recipient,),
                 details={
                     "signed_on": signed_on.isoformat(),
                     "reading": reading,
@@ -116,7 +118,7 @@ def hand_over_holds(
         tables.instead(drafts[0])
         tables.also(*drafts[1:])
         freed_at = now if reading == STRICT else None
-        noted = [tables.holds.hand_over(one, signed_on, recipient.strip(), freed_at) for one in ids]
+        noted = [tables.holds.hand_over(one, signed_on, recipient, freed_at) for one in ids]
     for clip_id in sorted(gone):
         with suppress(ClipErased):  # the sweep came first
             erase(catalogue, store, clip_id, HANDED_OVER, now, profile, author_of(person))

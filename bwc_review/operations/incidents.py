@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action, may_close
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import FieldMissing, IncidentOpen, IncidentTime
+from bwc_review.domain.errors import CategoryUnknown, FieldMissing, IncidentOpen, IncidentTime
 from bwc_review.domain.incident import Incident, IncidentChange, IncidentState
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
@@ -37,25 +37,19 @@ def create_incident(
     """Open an intervention under the next number of the current year.
 
     Raises AccessRefused, ClipUnknown, ClipErased, IncidentClosed (a clip lies under a closed one),
-    FieldMissing ("category"), IncidentTime, NatinfUnknown.
+    FieldMissing ("category"), CategoryUnknown, IncidentTime, NatinfUnknown.
     """
     _permit_for(catalogue, person, clips, now, profile)
     _check_time(occurred_at, now, profile)
-    if not category.strip():
-        raise FieldMissing("category")
+    category = _known(catalogue, category)
     year = local_day(now, profile).year
-    draft = Draft(
-        Operation.INCIDENT_CREATED,
-        author_of(person),
-        tuple(clips),
-        details={"category": category.strip()},
-    )
+    draft = Draft(Operation.INCIDENT_CREATED, author_of(person), tuple(clips), details={"category": category})
     with catalogue.write(draft) as tables:
         number = tables.incidents.create(year)  # inside the write: no other writer comes between
-        tables.instead(replace(draft, subjects=(number, *clips)))
+        tables.instead(replace(draft, subjects=(number, *clips, *_left(tables, clips, number))))
         new = replace(
             tables.incidents.get(number),
-            category=category.strip(),
+            category=category,
             occurred_at=occurred_at,
             place=place.strip(),
         )
@@ -79,22 +73,20 @@ def change_incident(
 ) -> Incident:
     """Say anew what it was; what is None stays. natinf: a number, "" for none. Old values are kept.
 
-    Raises as ``close_incident``, and FieldMissing, IncidentTime, NatinfUnknown.
+    Raises as ``close_incident``, and FieldMissing, CategoryUnknown, IncidentTime, NatinfUnknown.
     """
     old = permit_incident(catalogue, person, Action.WRITE_INCIDENT, number, now, profile)
     if occurred_at is not None and differ(occurred_at, old.occurred_at):
         _check_time(occurred_at, now, profile)
     new = replace(
         old,
-        category=old.category if category is None else category.strip(),
+        category=old.category if category in {None, old.category} else _known(catalogue, category or ""),
         occurred_at=old.occurred_at if occurred_at is None else occurred_at,
         place=old.place if place is None else place.strip(),
     )
     if natinf is not None:
         with catalogue.read() as tables:
             new = with_offence(tables, new, natinf)
-    if not new.category:
-        raise FieldMissing("category")
     if not _changed(old, new):
         return old
     return _write(catalogue, person, old, new, now, profile)
@@ -115,6 +107,7 @@ def attach_clips(
         Operation.INCIDENT_CHANGED, author_of(person), (number, *clips), details={"attached": len(clips)}
     )
     with catalogue.write(draft) as tables:
+        tables.instead(replace(draft, subjects=(*draft.subjects, *_left(tables, clips, number))))
         tables.incidents.attach(number, clips)
         return tables.incidents.get(number)
 
@@ -172,6 +165,24 @@ def reopen_incident(
             raise IncidentOpen(number)
         tables.incidents.reopen(number, now, person.id, reason.strip())
         return tables.incidents.get(number)
+
+
+def _known(catalogue: Catalogue, category: str) -> str:
+    """The code, if a category has it: it goes into the journal, which takes no text about people."""
+    code = category.strip()
+    if not code:
+        raise FieldMissing("category")
+    with catalogue.read() as tables:
+        known = tables.categories.get()
+    if code not in {one.code for one in (*known.items, *known.hidden)}:
+        raise CategoryUnknown(code)
+    return code
+
+
+def _left(tables: Tables, clips: Sequence[ClipId], number: str) -> list[str]:
+    """The interventions which these clips leave for this one: that they did is on record of both."""
+    under = {clip.incident for clip in tables.clips.rows(clips) if clip.incident}
+    return sorted(under - {number})
 
 
 def _check_time(occurred_at: datetime, now: datetime, profile: LegalProfile) -> None:

@@ -15,6 +15,7 @@ from bwc_review.domain.hold import Hold, HoldId, HoldOrder, ProcedureKind
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
+from bwc_review.domain.quoted import quoted
 from bwc_review.domain.retention import local_day, may_hold, months_later
 from bwc_review.operations.erase import is_intended
 from bwc_review.operations.permit import permit, rules_on_record
@@ -47,8 +48,8 @@ def open_holds(
 ) -> tuple[Hold, ...]:
     """Keep these clips for a procedure, all of them or none, each with its entry; a refusal too is on record.
 
-    Raises AccessRefused, ClipUnknown, ClipErased, HoldTooLate, FieldMissing ("reference", "authority",
-    "review_on" in the past or later than the rule allows, "procedure_on" in the future).
+    Raises AccessRefused, ClipUnknown, ClipErased, HoldTooLate, TextTooLong, FieldMissing ("reference",
+    "authority", "review_on" in the past or later than the rule allows, "procedure_on" in the future).
     """
     with catalogue.read() as tables:
         found = [tables.clips.get(clip) for clip in dict.fromkeys(clips)]
@@ -102,8 +103,9 @@ def _checked(order: HoldOrder, now: datetime, profile: LegalProfile) -> date:
     """The review date of an order that states everything; FieldMissing for the first thing it does not."""
     review = review_day(order.review_on, now, profile)
     for field, text in (("reference", order.reference), ("authority", order.authority)):
-        if not text.strip():
+        if not quoted(text):
             raise FieldMissing(field)
+    quoted(order.requested_by)
     if order.procedure_on is not None and order.procedure_on > local_day(now, profile):
         raise FieldMissing("procedure_on")
     return review

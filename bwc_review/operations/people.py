@@ -46,7 +46,7 @@ def add_person(
 
     Keys without a line in the register would be access off the record: where the line cannot be written they
     are taken back, and what a crash left of such an attempt is replaced by the next one. Raises
-    AccessRefused, FieldMissing, LoginTaken, PassphraseWeak.
+    AccessRefused, FieldMissing ("ends_on" too where it is before the first day), LoginTaken, PassphraseWeak.
     """
     permit(catalogue, by.person, Action.MANAGE_PEOPLE, now, profile)
     for name, text in (("last_name", person.last_name), ("login", person.login)):
@@ -61,6 +61,8 @@ def add_person(
             raise LoginTaken(person.login)
     _take_back(keys, by, person.login)
     starts_on = local_day(now, profile) if person.starts_on == date.min else person.starts_on
+    if person.ends_on is not None and person.ends_on < starts_on:
+        raise FieldMissing("ends_on")
     added = replace(person, id=PersonId(str(uuid6.uuid7())), starts_on=starts_on)
     details = {"role": added.role.value, "starts_on": added.starts_on.isoformat()}
     try:
@@ -96,13 +98,16 @@ def change_person(
 ) -> None:
     """Correct name, rank, role or dates; the keys follow role and last day as ``end_person`` says.
 
-    Raises AccessRefused, FieldMissing.
+    Raises AccessRefused, FieldMissing (also "ends_on" before the first day).
     """
     with catalogue.read() as tables:
         before = tables.people.get(person.id)
     permit(catalogue, by.person, Action.MANAGE_PEOPLE, now, profile, target=before)
     if not person.last_name.strip():
         raise FieldMissing("last_name")
+    is_moved = (person.starts_on, person.ends_on) != (before.starts_on, before.ends_on)
+    if is_moved and person.ends_on is not None and person.ends_on < person.starts_on:
+        raise FieldMissing("ends_on")
     person = replace(person, login=before.login)
     details = _changed(before, person)
     drafts = [Draft(Operation.PERSON_CHANGED, by.author, (person.id,), details=details)]

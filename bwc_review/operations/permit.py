@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import NoReturn
 
-from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import (
     Action,
     Reason,
@@ -114,6 +114,12 @@ def permit_incident(
     if not concerns(person, incident, clips):
         refuse(catalogue, person, action, Refusal.NOT_OWN_CLIP, incident=number)
     return incident
+
+
+def clips_seen(tables: Tables, person: Person, incident: Incident, today: date) -> list[Clip]:
+    """The recordings of an intervention that the person may list: a wearer's are the own ones."""
+    clips = tables.clips.rows(incident.clips)
+    return [clip for clip in clips if may(person, Action.LIST_CLIPS, today, clip) is None]
 
 
 def incident_numbers(

@@ -20,9 +20,10 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import Mark, MarkId, Still
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.recording import seams
+from bwc_review.domain.retention import local_day
 from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
 from bwc_review.operations.glance import glance
-from bwc_review.operations.permit import permit_incident, permit_pictures
+from bwc_review.operations.permit import clips_seen, permit_incident, permit_pictures
 from bwc_review.reports.data import InterventionReport, Pictured, Recorded, Witness
 from bwc_review.vault.reader import open_file_key, read_derived
 from bwc_review.vault.store import Store
@@ -68,7 +69,7 @@ def preview_report(
     kept = permit_incident(catalogue, person, Action.PRINT_REPORT, number, now, profile)
     incident = replace(kept, narrative=narrative)
     with catalogue.read() as tables:
-        data = _gather(tables, incident, categories, now, profile)
+        data = _gather(tables, person, incident, categories, now, profile)
         plates, shown = _plates(tables, incident)
     if narrative.stills:
         _check_subject(session, number)
@@ -79,11 +80,31 @@ def preview_report(
     return intervention_report(replace(data, stills=pictured))
 
 
-def shows_pictures(catalogue: Catalogue, number: str) -> bool:
-    """Whether the report of an incident as kept shows stills, so that it wants a reason. IncidentUnknown."""
+def shows_pictures(
+    catalogue: Catalogue, person: Person, number: str, now: datetime, profile: LegalProfile
+) -> bool:
+    """Whether the report as kept shows stills, so that it wants a reason. AccessRefused, IncidentUnknown."""
+    incident = permit_incident(catalogue, person, Action.PRINT_REPORT, number, now, profile)
     with catalogue.read() as tables:
-        plates, _ = _plates(tables, tables.incidents.get(number))
+        plates, _ = _plates(tables, incident)
     return bool(plates)
+
+
+def permit_report(
+    catalogue: Catalogue,
+    person: Person,
+    number: str,
+    session: ReasonSession | None,
+    now: datetime,
+    profile: LegalProfile,
+) -> None:
+    """Raises what ``issue_report`` would raise of rights and reasons; nothing is shown or made yet."""
+    incident = permit_incident(catalogue, person, Action.PRINT_REPORT, number, now, profile)
+    with catalogue.read() as tables:
+        plates, shown = _plates(tables, incident)
+    if plates:
+        _check_subject(session, number)
+        permit_pictures(catalogue, person, shown, session, now, profile)
 
 
 def issue_report(
@@ -110,7 +131,7 @@ def issue_report(
         _check_subject(session, number)
         glance(catalogue, person, shown, session, now, profile)
     with catalogue.read() as tables:
-        data = _gather(tables, incident, categories, now, profile)
+        data = _gather(tables, person, incident, categories, now, profile)
         count, head = tables.journal.head()
         witness = Witness(count, head, now, tables.service.get().origin)
     pictured = _pictures(catalogue, store, identity, person, plates)
@@ -139,13 +160,18 @@ def _check_subject(session: ReasonSession | None, number: str) -> None:
 
 
 def _gather(
-    tables: Tables, incident: Incident, categories: Categories, now: datetime, profile: LegalProfile
+    tables: Tables,
+    person: Person,
+    incident: Incident,
+    categories: Categories,
+    now: datetime,
+    profile: LegalProfile,
 ) -> InterventionReport:
-    """Everything but the pictures."""
-    clips = tables.clips.rows(incident.clips)
-    holds = tables.holds.of_clips(incident.clips)
+    """Everything but the pictures; of recordings, those that the person who makes it may list."""
+    clips = clips_seen(tables, person, incident, local_day(now, profile))
+    ids = [clip.id for clip in clips]
+    holds, alignments = tables.holds.of_clips(ids), tables.alignments.of_clips(ids)
     people = tables.people.all()
-    alignments = tables.alignments.of_clips(incident.clips)
     between = {seam.after: seam for seam in seams(clips)}
     return InterventionReport(
         service=tables.service.get(),
@@ -161,6 +187,7 @@ def _gather(
             )
             for clip in clips
         ),
+        has_others=len(tables.clips.rows(incident.clips)) > len(clips),
         erased=tuple(tables.inventory.line(clip) for clip in tables.incidents.erased_clips(incident.number)),
         writer=_writer(people, incident.narrative.writer),
         chief=next((one for one in people if one.role is Role.RESPONSABLE and one.ends_on is None), None),

@@ -67,6 +67,7 @@ class InterventionReport:
     zone: ZoneInfo
     made_at: datetime
     recordings: tuple[Recorded, ...] = ()
+    has_others: bool = False  # recordings that whoever makes it may not list: the report names none of them
     erased: tuple[InventoryLine, ...] = ()  # clips of the incident whose month is over
     stills: tuple[Pictured, ...] = ()
     writer: Person | None = None

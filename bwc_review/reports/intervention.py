@@ -126,9 +126,10 @@ def _identity(person: Person, with_quality: bool = False) -> str:
 
 def _recordings(data: InterventionReport) -> list[Any]:
     title = say("intervention.recordings")
-    if not data.recordings and not data.erased:
-        return [section(title), Text(markup(say("intervention.no_recording")), style("body"))]
-    return [*section_over_table(title), *recordings_table(data)]
+    others = [Text(markup(say("intervention.others")), style("body"))] if data.has_others else []
+    if data.recordings or data.erased:
+        return [*section_over_table(title), *recordings_table(data), *others]
+    return [section(title), *(others or [Text(markup(say("intervention.no_recording")), style("body"))])]
 
 
 def _facts(data: InterventionReport) -> list[Any]:

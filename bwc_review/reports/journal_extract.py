@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -32,7 +33,9 @@ from bwc_review.reports.wording import clock, grouped, hour, long_date, say, sho
 
 _HEADS = ("head_number", "head_at", "head_author", "head_operation", "head_subjects", "head_result")
 _COLUMNS = [12 * mm, 19 * mm, 27 * mm, 40 * mm, WIDTH - 114 * mm, 16 * mm]
-_SIGNS = 40
+_SIGNS = 40  # a printed line of the objects
+_WHAT_SIGNS = 28  # a printed line of the operation
+_LINES = 40  # printed lines of one row at most: it fits any page
 
 
 def journal_extract(data: JournalExtract) -> bytes:
@@ -139,30 +142,34 @@ def _entries(data: JournalExtract) -> list[Any]:
 
 
 def _rows(entry: Entry, data: JournalExtract) -> list[list[Any]]:
-    """One row, and more below it where the objects would not fit a page."""
+    """One row, and more below it where the operation or its objects would not fit a page."""
     local = entry.at.astimezone(data.zone)
-    first, *others = _portions(_objects(entry, data.zone))
+    what, objects = _portions(_what(entry), _WHAT_SIGNS), _portions(_objects(entry, data.zone), _SIGNS)
+    pairs: list[tuple[list[str], list[str]]] = list(zip_longest(what, objects, fillvalue=[]))
+    (said, about), *others = pairs
     row = [
         _cell([whole(entry.seq)]),
         _cell([short_date(local.date()), clock(entry.at, data.zone)]),
         _cell(_author(entry, data)),
-        _cell(_what(entry)),
-        _cell(first),
+        _cell(said),
+        _cell(about),
         _cell([say(f"results.{entry.result.value}")]),
     ]
-    return [row, *(["", "", "", "", _cell(portion), ""] for portion in others)]
+    return [row, *(["", "", "", _cell(said), _cell(about), ""] for said, about in others)]
 
 
-def _portions(lines: list[str]) -> list[list[str]]:
-    """The lines in parts of at most forty printed lines; a line of the column holds some forty signs."""
+def _portions(lines: list[str], signs: int) -> list[list[str]]:
+    """The lines in parts that fit a page, a line longer than that in pieces. signs: of a printed line."""
+    most = signs * (_LINES // 2)
+    pieces = [line[at : at + most] for line in lines for at in range(0, max(1, len(line)), most)]
     portions: list[list[str]] = [[]]
     printed = 0
-    for line in lines:
-        needs = 1 + len(line) // _SIGNS
-        if printed + needs > _SIGNS and portions[-1]:
+    for piece in pieces:
+        needs = 1 + len(piece) // signs
+        if printed + needs > _LINES and portions[-1]:
             portions.append([])
             printed = 0
-        portions[-1].append(line)
+        portions[-1].append(piece)
         printed += needs
     return portions
 

@@ -100,6 +100,12 @@ def daily_sentence(error: e.StationError) -> str | None:
                 "Errors",
                 "“{field}” is missing or cannot be read.\nNothing was saved.\nFill it in, then try again.",
             ).format(field=field_words(field))
+        case e.TextTooLong(most=most):
+            return translate(
+                "Errors",
+                "A reference, an authority or the name of who receives has {most} signs at most.\n"
+                "Nothing was changed.\nShorten it; the story belongs into the report.",
+            ).format(most=most)
         case e.TextUnwritable():
             return translate(
                 "Errors",

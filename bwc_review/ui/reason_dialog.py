@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from bwc_review.domain.access import Reason
+from bwc_review.domain.quoted import LONGEST
 from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.words import reason_words
@@ -38,6 +39,7 @@ class ReasonDialog(FittingDialog):
         self._reasons = tuple(reasons)
         self._group = QButtonGroup(self)
         self._reference = QLineEdit()
+        self._reference.setMaxLength(LONGEST)
         self._reference.setPlaceholderText(self.tr("Number of the procedure or of the request"))
         self._reference.setAccessibleName(self.tr("Reference"))
         self._hint = label(role="small", wraps=True)

@@ -273,3 +273,13 @@ def test_what_is_erased_from_a_folder_is_not_said_to_be_erased_from_a_camera(
     answer = desk.do("sync", camera, "--release")
     assert "1 file erased from the folder" in answer.out
     assert "camera" not in answer.out + answer.err
+
+
+def test_the_list_of_cameras_is_for_those_who_read_the_recordings_and_names_wearers_to_few(
+    crowd_as: Any,
+) -> None:
+    listed = crowd_as["anne"].document("camera", "list")
+    crowd_as["anne"].document("camera", "take", listed[0]["serial"], "anne")
+    assert crowd_as["anne"].document("camera", "list")[0]["wearer"]
+    assert all(one["wearer"] is None for one in crowd_as["zoe"].document("camera", "list"))
+    assert crowd_as["eve"].do("camera", "list").code == 3

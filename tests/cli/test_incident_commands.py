@@ -89,3 +89,26 @@ def test_the_public_list_of_offences_is_imported_and_given_to_an_incident(desk: 
     assert (emptied.code, emptied.out) == (3, "")
     assert "liste.csv is empty" in emptied.err
     assert desk.do("category", "natinf", str(tmp_path / "none.csv")).code == 3
+
+
+def test_a_wearer_reads_the_own_recordings_of_an_incident_only(crowd_as: Any) -> None:
+    chief, wearer = crowd_as["anne"], crowd_as["zoe"]
+    first, *others = chief.clips()
+    chief.document("complete", first["id"], "--wearer", "zoe")
+    ids = [word for one in (first, *others) for word in ("--clip", one["id"])]
+    number = chief.document("incident", "new", "--category", "Outrage", *ids)["number"]
+    assert len(chief.document("incident", "show", number)["clips"]) > 1
+    for shown in (wearer.document("incident", "show", number), *wearer.document("incident", "list")):
+        assert shown["clips"] == [first["id"]]
+
+
+def test_a_refused_report_adds_no_fact_and_tells_nobody_without_the_right_of_its_pictures(
+    crowd_as: Any, tmp_path: Path
+) -> None:
+    number = crowd_as["anne"].document("incident", "new", "--category", "Outrage")["number"]
+    for login in ("eve", "zoe"):
+        refused = crowd_as[login].do("report", number, "--out", tmp_path / "no.pdf", "--fact", "14:03 x")
+        assert refused.code == 3
+    assert not (tmp_path / "no.pdf").exists()
+    refusals = crowd_as["anne"].document("journal", "--operation", "access_refused")
+    assert len(refusals) == 2

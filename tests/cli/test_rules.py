@@ -102,3 +102,11 @@ def test_only_the_responsable_simulates_or_changes_a_rule(crowd_as: Any) -> None
         change = crowd_as[login].do("rule", "change", "--days-early", "1", "--reason", "x", "--yes")
         assert change.code == 3
     assert crowd_as["anne"].document("rule", "show")["changes"] == []
+
+
+def test_the_rules_are_told_in_words(desk: Any) -> None:
+    said = desk.having(BWC_LANGUAGE="fr").do("rule", "show").out
+    assert "Heure d’effacement" in said
+    assert "lecture souple" in said or "tant que la conservation est ouverte" in said
+    for code in ("erase-from", "lenient", "days-early", "reading"):
+        assert code not in said

@@ -19,6 +19,7 @@ from bwc_review.domain.clip import BodyKind, Clip, Place, TimeSource
 from bwc_review.domain.effect import Agreed
 from bwc_review.domain.errors import (
     AccessRefused,
+    CategoryUnknown,
     ClipErased,
     ClipUnknown,
     ClipWrongKey,
@@ -576,6 +577,42 @@ def test_changing_attaching_closing(bench: Any) -> None:
         assert len(bench.entries()) == before  # refused whole: nothing logged as done
     with pytest.raises(IncidentUnknown):
         change_incident(bench.catalogue, bench.chief, "2026-0099", *args, category="theft")
+
+
+def test_a_recording_that_moves_is_on_record_of_the_intervention_that_it_leaves(bench: Any) -> None:
+    one, two = bench.ingest("2026-11-12 14:03"), bench.ingest("2026-11-12 15:03")
+    first = new_incident(bench, [one, two]).number
+    other = new_incident(bench, []).number
+    args = (bench.now, bench.profile)
+    attach_clips(bench.catalogue, bench.officer, other, [one.id], *args)
+    moved = bench.entries(Operation.INCIDENT_CHANGED)[-1]
+    assert moved.subjects == (other, one.id, first)
+    complete_clip(bench.catalogue, bench.officer, [two.id], Completion(incident=other), *args)
+    assert bench.entries(Operation.CLIP_CHANGED)[-1].subjects == (two.id, other, first)
+    third = new_incident(bench, [two]).number
+    assert bench.entries(Operation.INCIDENT_CREATED)[-1].subjects == (third, two.id, other)
+    detach_clips(bench.catalogue, bench.officer, other, [one.id], *args)
+    with bench.catalogue.read() as tables:
+        kept = {each.id: tables.clips.history(each.id) for each in (one, two)}
+    assert [(c.field, c.old, c.new) for c in kept[one.id]] == [
+        ("incident", first, other),
+        ("incident", other, None),
+    ]
+    assert [(c.old, c.new, c.by) for c in kept[two.id]] == [
+        (first, other, bench.officer.id),
+        (other, third, bench.officer.id),
+    ]
+
+
+def test_a_category_is_one_of_the_list_and_never_a_text_about_somebody(bench: Any) -> None:
+    number = new_incident(bench, []).number
+    before = len(bench.entries())
+    for text in ("Jean Dupont, né le 01/01/1990", "x" * 10_000):
+        with pytest.raises(CategoryUnknown):
+            change_incident(bench.catalogue, bench.chief, number, bench.now, bench.profile, category=text)
+        with pytest.raises(CategoryUnknown):
+            create_incident(bench.catalogue, bench.chief, text, bench.now, "", [], bench.now, bench.profile)
+    assert len(bench.entries()) == before
 
 
 def test_a_wearer_writes_about_own_clips_only(bench: Any) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bwc_review.domain.access import Reason, ReasonSession
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import (
     AccessRefused,
@@ -20,6 +22,7 @@ from bwc_review.domain.errors import (
     HoldClosed,
     HoldTooLate,
     HoldUnknown,
+    TextTooLong,
 )
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder, ProcedureKind
 from bwc_review.domain.journal import Operation, Result
@@ -409,3 +412,15 @@ def test_a_review_date_changed_behind_the_journal_is_found(bench: Any, opening: 
         connection.execute(text("UPDATE holds SET review_on = '2030-01-01'"))
     faults = verify(bench.catalogue, bench.store).register_faults
     assert [(one.kind, one.subject) for one in faults] == [("hold_other_review", hold.id)]
+
+
+@pytest.mark.parametrize("field", ["reference", "authority", "requested_by"])
+def test_a_reference_that_fits_no_line_is_refused_with_nothing_written(bench: Any, field: str) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    order = replace(HoldOrder(ProcedureKind.JUDICIAIRE, "PV 1", "brigade"), **{field: "x" * 201})
+    before = len(bench.entries())
+    with pytest.raises(TextTooLong):
+        open_holds(bench.catalogue, bench.chief, [clip.id], order, bench.now, bench.profile)
+    assert len(bench.entries()) == before
+    with pytest.raises(TextTooLong):
+        ReasonSession(bench.chief.id, clip.id, Reason.JUDICIAIRE, "x" * 201, bench.now)

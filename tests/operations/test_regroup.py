@@ -193,7 +193,7 @@ def test_holds_and_interventions_stay_with_the_files_that_they_were_given_to(
     order = HoldOrder(ProcedureKind.JUDICIAIRE, "PV 7", "Parquet")
     open_holds(bench.catalogue, bench.chief, [one.id for one in files], order, bench.now, bench.profile)
     incident = create_incident(
-        bench.catalogue, bench.chief, "outrage", files[0].recorded_at, "", [files[1].id], bench.now,
+        bench.catalogue, bench.chief, "insult", files[0].recorded_at, "", [files[1].id], bench.now,
         bench.profile,
     )  # fmt: skip
     after = cut(bench, files[1])

@@ -23,6 +23,7 @@ from bwc_review.domain.errors import (
     JournalUnwritable,
     ReasonNeeded,
 )
+from bwc_review.domain.hold import HoldOrder, ProcedureKind
 from bwc_review.domain.incident import Fact, Narrative
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.mark import Instant
@@ -30,6 +31,7 @@ from bwc_review.domain.people import Person
 from bwc_review.operations.align import align_clips
 from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.incidents import create_incident
+from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.take_still import take_still
 from bwc_review.operations.write_narrative import write_narrative
@@ -194,10 +196,10 @@ def test_a_wearer_prints_no_picture_for_a_reason_that_is_not_theirs(bench: Any, 
 
 def test_a_report_without_pictures_needs_no_reason_and_records_none(bench: Any, case: Any) -> None:
     number, _, _ = case
-    assert shows_pictures(bench.catalogue, number)
+    assert shows_pictures(bench.catalogue, bench.chief, number, bench.now, bench.profile)
     narrative = replace(narrative_of(bench, number), stills=())
     write_narrative(bench.catalogue, bench.chief, number, narrative, bench.now, bench.profile)
-    assert not shows_pictures(bench.catalogue, number)
+    assert not shows_pictures(bench.catalogue, bench.chief, number, bench.now, bench.profile)
     issue(bench, number)
     (entry,) = bench.entries(Operation.REPORT_PRINTED)
     assert (entry.reason, entry.details["stills"]) == ("", 0)
@@ -270,3 +272,23 @@ def test_a_recording_erased_since_is_told_and_its_pictures_are_gone(bench: Any, 
     text = " ".join(words(written.pdf).split())
     assert clip.sha256[:16] in text.replace(" ", "")
     assert bench.entries(Operation.REPORT_PRINTED)[-1].details["stills"] == 0
+
+
+def test_a_wearers_report_names_no_recording_of_somebody_else(bench: Any) -> None:
+    """R5: nor its wearer, its fingerprint or its hold, as on the screen; that there are others is said."""
+    own = bench.ingest("2026-11-12 14:03")
+    other = bench.ingest("2026-11-12 15:03", wearer=bench.officer.id)
+    args = (bench.now, bench.profile)
+    clips = [own.id, other.id]
+    number = create_incident(bench.catalogue, bench.chief, "insult", bench.now, "", clips, *args).number
+    order = HoldOrder(ProcedureKind.DISCIPLINAIRE, "DISC-77", "commune")
+    open_holds(bench.catalogue, bench.chief, [other.id], order, *args)
+    text = " ".join(pages_of(issue(bench, number, None, bench.wearer).pdf))
+    assert own.sha256[:8] in text.replace(" ", "").lower()
+    assert other.sha256[:8] not in text.replace(" ", "").lower()
+    assert "DISC-77" not in text
+    assert bench.officer.last_name.upper() not in text.upper()
+    assert "n’y figurent pas" in text
+    every = " ".join(pages_of(issue(bench, number, None, bench.chief).pdf))
+    assert "DISC-77" in every
+    assert "n’y figurent pas" not in every

@@ -217,7 +217,7 @@ def test_what_goes_is_told_beforehand_to_whom_it_concerns_and_an_empty_report_is
     closed = written(bench)
     close(bench, closed)
     args = (bench.now, bench.profile)
-    create_incident(bench.catalogue, bench.officer, "rixe", bench.now, "", [], *args)
+    create_incident(bench.catalogue, bench.officer, "brawl", bench.now, "", [], *args)
     use_until(bench, "2027-10-20 10:00")
     assert losing(bench, 30) == ()
     bench.local("2027-10-25 10:00")

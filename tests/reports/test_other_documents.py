@@ -161,6 +161,16 @@ def test_an_entry_about_hundreds_of_clips_runs_over_the_page(extract: JournalExt
     assert all(subject in text for subject in subjects)
 
 
+def test_a_reference_of_ten_thousand_signs_runs_over_the_page_and_is_printed_to_its_end(
+    extract: JournalExtract,
+) -> None:
+    words = "".join(f"mot{number:05} " for number in range(1100))
+    long = entry(1, reference=words, recipients=("x" * 3000,), details={"texte": "y" * 400})
+    text = " ".join(pages_of(journal_extract(replace(extract, entries=(long, entry(2))))))
+    assert "mot00000" in text
+    assert "mot01099" in text
+
+
 @pytest.fixture
 def record(
     service: Service,

@@ -7,13 +7,12 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from bwc_review.domain.quoted import LONGEST
 from bwc_review.ui import language
 from bwc_review.ui.holds.hold_frame import HoldFrame
 from bwc_review.ui.holds.needs import HandOverEffect, HoldDesk, HoldLine
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.widgets.day_edit import DayEdit
-
-_LONGEST = 200  # signs
 
 
 class HandOverDialog(HoldFrame):
@@ -34,7 +33,7 @@ class HandOverDialog(HoldFrame):
         self._effect = effect
         self.setWindowTitle(self.tr("Note a hand-over"))
         self._recipient = QLineEdit()
-        self._recipient.setMaxLength(_LONGEST)
+        self._recipient.setMaxLength(LONGEST)
         self._signed_on = DayEdit()
         self._signed_on.allow_between(language.local(line.hold.opened_at).date(), today)
         self._signed_on.show_day(today)

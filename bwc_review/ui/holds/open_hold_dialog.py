@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.hold import HoldOrder, ProcedureKind
 from bwc_review.domain.progress import Progress
+from bwc_review.domain.quoted import LONGEST
 from bwc_review.domain.retention import months_later
 from bwc_review.ui.holds.needs import HoldDesk
 from bwc_review.ui.jobs import Jobs
@@ -27,7 +28,6 @@ from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.still_fields import Choice
 from bwc_review.ui.words import procedure_words
 
-_LONGEST = 200  # signs
 _OLDEST_MONTHS = 24  # a request older than that is not of a recording that still exists
 
 
@@ -56,7 +56,7 @@ class OpenHoldDialog(FittingDialog):
             self._procedure.addItem(procedure_words(kind), kind)
         self._reference, self._authority, self._officer = QLineEdit(), QLineEdit(), QLineEdit()
         for line in (self._reference, self._authority, self._officer):
-            line.setMaxLength(_LONGEST)
+            line.setMaxLength(LONGEST)
         self._procedure_on = DayEdit()
         self._procedure_on.allow_between(months_later(today, -_OLDEST_MONTHS), today)
         self._procedure_on.show_day(today)

@@ -3260,6 +3260,14 @@
         <translation>How long the name of who asked for a right is kept; alone</translation>
     </message>
     <message>
+        <source>{rule}: {value}</source>
+        <translation>{rule}: {value}</translation>
+    </message>
+    <message>
+        <source>{at} · {rule}: {old} → {new} · {by} · {reason}</source>
+        <translation>{at} · {rule}: {old} → {new} · {by} · {reason}</translation>
+    </message>
+    <message>
         <source>Do not ask, even where something is erased</source>
         <translation>Do not ask, even where something is erased</translation>
     </message>
@@ -3270,6 +3278,34 @@
     <message>
         <source>name the rules to change; --report-months and --requester-months each stand alone, they are another processing</source>
         <translation>name the rules to change; --report-months and --requester-months each stand alone, they are another processing</translation>
+    </message>
+    <message>
+        <source>Hour of erasure on the due day</source>
+        <translation>Hour of erasure on the due day</translation>
+    </message>
+    <message>
+        <source>Days before the due day</source>
+        <translation>Days before the due day</translation>
+    </message>
+    <message>
+        <source>Original after a signed hand-over</source>
+        <translation>Original after a signed hand-over</translation>
+    </message>
+    <message>
+        <source>Months for which persons of a report are kept</source>
+        <translation>Months for which persons of a report are kept</translation>
+    </message>
+    <message>
+        <source>Months for which the name of who asked for a right is kept</source>
+        <translation>Months for which the name of who asked for a right is kept</translation>
+    </message>
+    <message>
+        <source>kept while the hold is open (lenient reading)</source>
+        <translation>kept while the hold is open (lenient reading)</translation>
+    </message>
+    <message>
+        <source>follows its month (strict reading)</source>
+        <translation>follows its month (strict reading)</translation>
     </message>
     <message>
         <source>{day}, at once</source>
@@ -6288,6 +6324,14 @@ Fill it in, then try again.</source>
         <translation>“{field}” is missing or cannot be read.
 Nothing was saved.
 Fill it in, then try again.</translation>
+    </message>
+    <message>
+        <source>A reference, an authority or the name of who receives has {most} signs at most.
+Nothing was changed.
+Shorten it; the story belongs into the report.</source>
+        <translation>A reference, an authority or the name of who receives has {most} signs at most.
+Nothing was changed.
+Shorten it; the story belongs into the report.</translation>
     </message>
     <message>
         <source>A text holds a sign that cannot be written.
@@ -9572,6 +9616,10 @@ Look at the list of basemaps.</translation>
 </context>
 <context>
     <name>LibraryDesk</name>
+    <message>
+        <source>incident {number}</source>
+        <translation>incident {number}</translation>
+    </message>
     <message>
         <source>before: {value}</source>
         <translation>before: {value}</translation>

@@ -3260,6 +3260,14 @@
         <translation>Durée de conservation du nom d’un demandeur&#xa0;; seule</translation>
     </message>
     <message>
+        <source>{rule}: {value}</source>
+        <translation>{rule}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>{at} · {rule}: {old} → {new} · {by} · {reason}</source>
+        <translation>{at} · {rule}&#xa0;: {old} → {new} · {by} · {reason}</translation>
+    </message>
+    <message>
         <source>Do not ask, even where something is erased</source>
         <translation>Ne pas demander, même si elle efface</translation>
     </message>
@@ -3270,6 +3278,34 @@
     <message>
         <source>name the rules to change; --report-months and --requester-months each stand alone, they are another processing</source>
         <translation>indiquez les règles à modifier&#xa0;; --report-months et --requester-months vont seules, c’est un autre traitement</translation>
+    </message>
+    <message>
+        <source>Hour of erasure on the due day</source>
+        <translation>Heure d’effacement le jour de l’échéance</translation>
+    </message>
+    <message>
+        <source>Days before the due day</source>
+        <translation>Jours d’avance sur l’échéance</translation>
+    </message>
+    <message>
+        <source>Original after a signed hand-over</source>
+        <translation>Original après une remise signée</translation>
+    </message>
+    <message>
+        <source>Months for which persons of a report are kept</source>
+        <translation>Mois de conservation des personnes d’un rapport</translation>
+    </message>
+    <message>
+        <source>Months for which the name of who asked for a right is kept</source>
+        <translation>Mois de conservation du nom de l’auteur d’une demande</translation>
+    </message>
+    <message>
+        <source>kept while the hold is open (lenient reading)</source>
+        <translation>conservé tant que la conservation est ouverte (lecture souple)</translation>
+    </message>
+    <message>
+        <source>follows its month (strict reading)</source>
+        <translation>suit son mois (lecture stricte)</translation>
     </message>
     <message>
         <source>{day}, at once</source>
@@ -6288,6 +6324,14 @@ Fill it in, then try again.</source>
         <translation>«&#xa0;{field}&#xa0;» manque ou ne peut pas être lu.
 Rien n’a été enregistré.
 Remplissez ce champ, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>A reference, an authority or the name of who receives has {most} signs at most.
+Nothing was changed.
+Shorten it; the story belongs into the report.</source>
+        <translation>Une référence, une autorité ou le nom d’un destinataire compte {most} signes au plus.
+Rien n’a été changé.
+Raccourcissez&#xa0;; le récit a sa place dans le rapport.</translation>
     </message>
     <message>
         <source>A text holds a sign that cannot be written.
@@ -9572,6 +9616,10 @@ Consultez la liste des fonds de plan.</translation>
 </context>
 <context>
     <name>LibraryDesk</name>
+    <message>
+        <source>incident {number}</source>
+        <translation>intervention {number}</translation>
+    </message>
     <message>
         <source>before: {value}</source>
         <translation>avant&#xa0;: {value}</translation>

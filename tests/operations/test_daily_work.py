@@ -600,7 +600,7 @@ def test_a_recording_that_moves_is_on_record_of_the_intervention_that_it_leaves(
     ]
     assert [(c.old, c.new, c.by) for c in kept[two.id]] == [
         (first, other, bench.officer.id),
-        (other, third, bench.officer.id),
+        (other, third, bench.chief.id),
     ]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -417,7 +416,9 @@ def test_a_review_date_changed_behind_the_journal_is_found(bench: Any, opening: 
 @pytest.mark.parametrize("field", ["reference", "authority", "requested_by"])
 def test_a_reference_that_fits_no_line_is_refused_with_nothing_written(bench: Any, field: str) -> None:
     clip = bench.ingest("2026-11-12 14:03")
-    order = replace(HoldOrder(ProcedureKind.JUDICIAIRE, "PV 1", "brigade"), **{field: "x" * 201})
+    texts = {"reference": "PV 1", "authority": "brigade", "requested_by": ""} | {field: "x" * 201}
+    told = texts["reference"], texts["authority"], texts["requested_by"]
+    order = HoldOrder(ProcedureKind.JUDICIAIRE, *told)
     before = len(bench.entries())
     with pytest.raises(TextTooLong):
         open_holds(bench.catalogue, bench.chief, [clip.id], order, bench.now, bench.profile)

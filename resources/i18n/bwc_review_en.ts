@@ -118,6 +118,10 @@
         <translation>open</translation>
     </message>
     <message>
+        <source>see it</source>
+        <translation>see it</translation>
+    </message>
+    <message>
         <source>Automatic erasure waits until the evening of {day} at most for you to confirm today&apos;s date</source>
         <translation>Automatic erasure waits until the evening of {day} at most for you to confirm today&apos;s date</translation>
     </message>
@@ -236,13 +240,6 @@
         <translation>
             <numerusform>%n recording to complete</numerusform>
             <numerusform>%n recordings to complete</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>see %n</source>
-        <translation>
-            <numerusform>see it</numerusform>
-            <numerusform>see them</numerusform>
         </translation>
     </message>
     <message>

@@ -118,6 +118,10 @@
         <translation>ouvrir</translation>
     </message>
     <message>
+        <source>see it</source>
+        <translation>le voir</translation>
+    </message>
+    <message>
         <source>Automatic erasure waits until the evening of {day} at most for you to confirm today&apos;s date</source>
         <translation>L’effacement automatique attend, au plus tard jusqu’au soir du {day}, que vous confirmiez la date du jour</translation>
     </message>
@@ -236,13 +240,6 @@
         <translation>
             <numerusform>%n enregistrement à compléter</numerusform>
             <numerusform>%n enregistrements à compléter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>see %n</source>
-        <translation>
-            <numerusform>le voir</numerusform>
-            <numerusform>les voir</numerusform>
         </translation>
     </message>
     <message>

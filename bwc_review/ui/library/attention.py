@@ -176,7 +176,7 @@ class AttentionLine(QFrame):
 
     def _see(self, count: int) -> str:
         """The link to that many."""
-        return self.tr("see %n", "", count)
+        return self.tr("see it") if count == 1 else self.tr("see them")
 
     def _waits(self, brake: SweepBraked, *, may_confirm: bool) -> tuple[str, str, str]:
         """The question is put to who may answer it; whoever else reads that it is open (R22)."""

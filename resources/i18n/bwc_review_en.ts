@@ -5579,10 +5579,6 @@
         <translation>Empty the camera</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>Looking at the camera</source>
         <translation>Looking at the camera</translation>
     </message>
@@ -7387,10 +7383,6 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Nothing is there.</source>
         <translation>Nothing is there.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>Looking at the files</source>
@@ -10753,6 +10745,13 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

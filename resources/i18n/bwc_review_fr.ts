@@ -5579,10 +5579,6 @@
         <translation>Vider la caméra</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Looking at the camera</source>
         <translation>Examen de la caméra</translation>
     </message>
@@ -7387,10 +7383,6 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Nothing is there.</source>
         <translation>Rien ne s’y trouve.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>Looking at the files</source>
@@ -10753,6 +10745,13 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,8 @@ def test_the_keys_of_the_screen_and_of_the_frame_are_listed_and_the_focus_comes_
     assert not card.isVisible()
     assert focused() is library_of(window).table
     window.show_screen("holds")
+    [holds] = window.findChildren(HoldsScreen)
+    qtbot.waitUntil(lambda: len(holds.key_groups()[0][1]) > 1)  # who may look is known with the list
     press()
     assert "Show the recording" in card.text
     assert "Table, tiles" not in card.text

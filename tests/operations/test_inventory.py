@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
-from sqlalchemy import text
+from sqlalchemy import Integer, text
 
 from bwc_review.catalogue.schema import Base
 from bwc_review.domain.errors import AccessRefused, FieldMissing
@@ -175,11 +175,12 @@ def test_a_date_that_is_stated_is_doubted_no_more(bench: Any) -> None:
 
 
 def test_no_column_of_the_inventory_can_hold_an_image_a_name_or_a_place() -> None:
-    columns = {column.name for column in Base.metadata.tables["inventory"].columns}
-    assert columns == {
+    columns = {column.name: column for column in Base.metadata.tables["inventory"].columns}
+    assert isinstance(columns["name_code"].type, Integer)  # 32 bits of a damaged file's name give none back
+    assert columns.keys() == {
         "clip", "sha256", "size_bytes", "camera", "recorded_at", "recorded_day", "zone", "duration_s",
         "docked_at", "due_on", "erased_at", "erased_why", "late_days", "clock_offset_s", "corrected_at",
-        "recording",
+        "recording", "name_code",
     }  # fmt: skip
 
 

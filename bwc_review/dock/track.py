@@ -17,6 +17,7 @@ _ENTRIES = re.compile(r'"CoordinateEntries"\s*:\s*\[')
 _BETWEEN = re.compile(r"[\s,]*")
 _LONGEST_ENTRY = 1 << 12  # characters: one position
 _DECODER = json.JSONDecoder()
+_LINE = re.compile(r"[^\r\n]+")
 _POINT = re.compile(r"POINT\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)\s*\)")
 
 
@@ -26,7 +27,9 @@ def read_track(untrusted: bytes) -> list[Fix]:
     begin = text.lstrip("\ufeff \t\r\n")
     if begin.startswith("{"):
         return sorted(_trail(text))
-    return sorted(_gpx(begin.encode()) if begin.startswith("<") else _nmea(text.splitlines()))
+    return sorted(
+        _gpx(begin.encode()) if begin.startswith("<") else _nmea(line[0] for line in _LINE.finditer(text))
+    )
 
 
 def may_hold_track(untrusted: bytes) -> bool:

@@ -169,8 +169,10 @@ def test_a_gpx_file_cut_anywhere_gives_the_points_before_the_cut() -> None:
     assert all(set(read_track(data[:end])) <= set(whole) for end in range(0, len(data), 7))
 
 
-def test_a_trail_of_empty_entries_takes_no_more_room_than_its_text() -> None:
-    text = b'{"CoordinateEntries":[' + b"{}," * (1 << 18) + b"{}]}"
+@pytest.mark.parametrize(
+    "text", [b'{"CoordinateEntries":[' + b"{}," * (1 << 18) + b"{}]}", b"$\n" + b"\n" * (1 << 19)]
+)
+def test_a_sidecar_of_empty_entries_takes_no_more_room_than_its_text(text: bytes) -> None:
     tracemalloc.start()
     try:
         assert read_track(text) == []

@@ -35,8 +35,9 @@ class Begun:
 
     number, painted_s, changes: of that picture, as ``MovingPicture`` has them; whoever takes pictures may be
     late and see a later one first. number 0: there is only sound. goes_on: it is the next picture after the
-    last one taken, or that one again; otherwise the frame aimed at. Told again where a picture soon after it
-    is even more like the frame aimed at.
+    last one taken, or that one again; otherwise the frame aimed at, or as many after it as ``ahead`` says.
+    is_certain: it was compared with what is known of these frames; else it may be some frames off. Told again
+    where a picture soon after it is even more like the frame aimed at.
     """
 
     turn: int
@@ -44,6 +45,8 @@ class Begun:
     painted_s: float = 0.0
     changes: int = 0
     goes_on: bool = False
+    ahead: int = 0
+    is_certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

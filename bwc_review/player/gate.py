@@ -38,6 +38,11 @@ class Gate:
         """What the frame aimed at looks like, and the one after it."""
         return len(self._first) > 1
 
+    @property
+    def tells_them_apart(self) -> bool:
+        """Both are known, and something moves from one to the other."""
+        return self.knows_both and not is_alike(distance(*self._first[:2]))
+
     def place_of(self, picture: MovingPicture) -> int | None:
         """0: the frame aimed at; 1: the one after it; None: neither of them. Only where both are known."""
         sample = _sample(picture)

@@ -38,6 +38,7 @@ class Rolling:
         self._wish: float | None = None  # where to go next, once it has shown its first picture
         self._stands: int | None = None  # the frame the engine was paused at, once it is known
         self.turn = 0
+        self.is_sure = False  # which frame is on screen is known, not taken for granted after a jump
         self.is_waiting = False  # the engine was sent somewhere and has not shown its first picture
         self.is_heard = False  # the engine gives the sound to what is shown frame by frame
 
@@ -45,6 +46,11 @@ class Rolling:
     def frame(self) -> int:
         """The frame the engine has on screen."""
         return self._pace.frame
+
+    @property
+    def sent_to(self) -> int:
+        """The frame the engine was sent to last."""
+        return self._frames.at_offset(self._from_s)
 
     @property
     def has_pictures(self) -> bool:
@@ -65,7 +71,7 @@ class Rolling:
     def roll(self, at_s: float) -> None:
         """Play from there; the playhead stands until the first picture comes."""
         self._from_s = at_s
-        self.is_heard, self.is_waiting, self._wish = False, True, None
+        self.is_heard, self.is_waiting, self.is_sure, self._wish = False, True, False, None
         self._playhead.freeze(at_s)
         frame = self._frames.at_offset(at_s) if self._frames.count else 0
         stands_there, self._stands = frame == self._stands, None
@@ -114,8 +120,9 @@ class Rolling:
             return
         self._playhead.start(self._from_s, 1.0)
         if begun.number and self._frames.count:
+            self.is_sure = begun.is_certain
             if not begun.goes_on:
-                self._pace.begin(self._frames.at_offset(self._from_s))
+                self._pace.begin(min(self.sent_to + begun.ahead, self._frames.count - 1))
             self._pace.painted(begun)
 
     def pictured(self, picture: Painted) -> None:
@@ -126,7 +133,9 @@ class Rolling:
     def put_right(self, turn: int, by: int) -> None:
         """A picture of that turn was the frame so many after the one said, and so are those since."""
         if turn == self.turn and self.has_pictures:
-            self._pace.put_right(by)
+            self.is_sure = True
+            if by:
+                self._pace.put_right(by)
 
     def looked_ahead(self, frame: int, sample: Sample) -> None:
         """What this frame looks like: told to the engine if it was sent to the one before it."""

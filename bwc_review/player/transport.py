@@ -27,7 +27,7 @@ from bwc_review.player.rolling import Rolling, Screen
 from bwc_review.player.speeds import HEARD_UP_TO, changed, shuttled
 
 _TAIL_S = 0.25  # sound that goes on so long after the last picture is heard to its end
-_LATE_S = 0.1  # the last picture is not waited for longer than this past the end
+_LATE_S = 0.04  # the last picture is not waited for longer than this past the end
 _NEAR_FAULT_S = 1.0  # libVLC's clock is a few frames off what it painted (measured: up to six)
 
 
@@ -107,9 +107,21 @@ class Transport:
         return self._rolling.frame if self._motion is Motion.ROLLING else self._frame
 
     @property
+    def is_sure(self) -> bool:
+        """``frame`` is known to be the one on screen; right after a jump libVLC may be some off."""
+        return self._motion is not Motion.ROLLING or self._rolling.is_sure
+
+    @property
+    def said_frame(self) -> int:
+        """The frame that may be said: until the one on screen is known, the one playing was sent to."""
+        return self.frame if self.is_sure else self._rolling.sent_to
+
+    @property
     def shown_s(self) -> float:
-        """Seconds from the first frame to the one on screen; of a clip only heard, those to what is heard."""
-        return self._frames.offset_of(self.frame) if self._frames.count else self.at_s
+        """Seconds from the first frame to the one that may be said; of a clip only heard, those to what is
+        heard.
+        """
+        return self._frames.offset_of(self.said_frame) if self._frames.count else self.at_s
 
     def span_of(self, frame: int) -> tuple[float, float]:
         """From when to when this frame is shown, in seconds from the first one; of a clip that is only
@@ -175,7 +187,7 @@ class Transport:
 
     def put_right(self, turn: int, by: int) -> None:
         """A picture of that turn was the frame so many after the one said: from there on it is followed."""
-        if by and self._motion is Motion.ROLLING:
+        if self._motion is Motion.ROLLING:
             self._rolling.put_right(turn, by)
 
     def toggle(self) -> None:
@@ -304,8 +316,10 @@ class Transport:
 
     def _faulty_s(self, told_s: float) -> float:
         """Where a fault is seen: the picture on screen, if the engine speaks of one near it."""
-        near = self._rolling.has_pictures and abs(self.shown_s - told_s) <= _NEAR_FAULT_S
-        return self.shown_s if near else self._inside(told_s)
+        if not self._rolling.has_pictures:
+            return self._inside(told_s)
+        shown_s = self._frames.offset_of(self.frame)
+        return shown_s if abs(shown_s - told_s) <= _NEAR_FAULT_S else self._inside(told_s)
 
     def _reached(self, at_s: float) -> None:
         if self._loop:

@@ -74,6 +74,7 @@ class VlcEngine:
         self._is_paused = False  # nothing was wanted since it was paused
         self._goes_on = False  # this turn began without a jump from where it was paused
         self._checks = 0
+        self._place: int | None = None  # of the picture compared last: 0 the frame aimed at, 1 the next one
         self._again: Callable[[], None] | None = None  # how to begin again if this turn begins wrong
         self._is_told = False
         self._at_s = 0.0  # where it was sent to; of a clip only heard, where it is
@@ -246,11 +247,12 @@ class VlcEngine:
         """Not to be shown: painted before the frame aimed at, or the turn has begun wrong."""
         if not self._has_begun and not self._gate.opens(picture):
             return True
-        again = self._again
+        again, self._place = self._again, None
         if again is None or not self._gate.knows_both:
             self._again = None
             return False
-        place, self._checks = self._gate.place_of(picture), self._checks - 1
+        place = self._place = self._gate.place_of(picture)
+        self._checks -= 1
         if place == 1 or self._checks == 0:
             self._again = None  # both have come, or nothing moves
         if place is None:
@@ -261,7 +263,11 @@ class VlcEngine:
         return place is None
 
     def _begun(self, turn: int, picture: MovingPicture) -> Begun:
-        return Begun(turn, picture.number, picture.painted_s, picture.changes, self._goes_on)
+        is_certain = self._goes_on or (self._place is not None and self._gate.tells_them_apart)
+        ahead = (self._place or 0) if is_certain and not self._goes_on else 0
+        return Begun(
+            turn, picture.number, picture.painted_s, picture.changes, self._goes_on, ahead, is_certain
+        )
 
     def _moved(self, at_s: float) -> None:
         if turn := self._moving_turn:

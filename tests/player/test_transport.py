@@ -98,6 +98,8 @@ class Bench:
     now: float = 100.0
     pictures: int = 0
     changes: int = 0
+    is_certain: bool = True  # the engine knows its first picture
+    ahead: int = 0
 
     def __post_init__(self) -> None:
         self.transport = Transport(self.engine, EvenFrames(), COUNT / FPS, self.screen, lambda: self.now)
@@ -118,7 +120,10 @@ class Bench:
         self.pictures += 1
         self.changes += 1
         goes_on = self.engine.stood_there
-        self.transport.happened(Begun(self.engine.turn, self.pictures, self.now, self.changes, goes_on))
+        told = Begun(
+            self.engine.turn, self.pictures, self.now, self.changes, goes_on, self.ahead, self.is_certain
+        )
+        self.transport.happened(told)
 
     def paint(self, *, is_another: bool = True) -> None:
         """One more picture of the engine, now; another one than before, or the same again."""
@@ -164,6 +169,33 @@ def test_time_stands_until_the_first_picture_is_there(bench: Bench) -> None:
     bench.begin()
     bench.wait(2)
     assert bench.transport.at_s == pytest.approx(2.0)
+
+
+def test_until_the_picture_is_known_the_frame_said_is_the_one_playing_was_sent_to(bench: Bench) -> None:
+    bench.is_certain = False
+    bench.roll(5.0)
+    for _ in range(3):
+        bench.now += 1 / FPS
+        bench.paint()
+    assert not bench.transport.is_sure
+    assert (bench.transport.said_frame, bench.transport.shown_s) == (50, 5.0)
+    bench.transport.put_right(bench.engine.turn - 1, 2)
+    assert not bench.transport.is_sure, "that was another turn"
+    bench.transport.put_right(bench.engine.turn, -2)
+    assert bench.transport.is_sure
+    assert bench.transport.said_frame == bench.transport.frame == 51
+    bench.transport.seek(7.0)
+    assert not bench.transport.is_sure
+    assert bench.transport.said_frame == 70
+    bench.transport.pause()
+    assert bench.transport.is_sure
+
+
+def test_a_first_picture_that_is_the_next_frame_is_said_so_at_once(bench: Bench) -> None:
+    bench.ahead = 1
+    bench.roll(5.0)
+    assert bench.transport.is_sure
+    assert bench.transport.said_frame == 51
 
 
 def test_a_drag_while_playing_sends_only_the_first_and_the_last_wish(bench: Bench) -> None:
@@ -323,10 +355,10 @@ def test_a_jump_while_the_last_frames_are_shown_one_by_one_plays_on_with_the_eng
 def test_a_last_picture_that_comes_late_is_waited_for_a_moment(bench: Bench) -> None:
     bench.roll(9.0)
     bench.wait(0.8)
-    bench.now += 0.25
+    bench.now += 0.22
     bench.transport.tick()
     assert bench.transport.is_moving
-    bench.now += 0.1
+    bench.now += 0.05
     bench.transport.tick()
     assert bench.transport.is_at_end
 

@@ -67,6 +67,7 @@ class Deck(QObject):
         self._sound = Sound()
         self._painted, self._painted_frame = 0, -1
         self._steady, self._followed = 0, 0  # ticks it has been playing; the turn that was looked at
+        self._pictured = self._asked = 0  # the turn of the picture on screen; the one looked at at once
         self.nearest_small: Callable[[float], QImage | None] = lambda _: None
 
     @property
@@ -100,7 +101,7 @@ class Deck(QObject):
         self._exact = self._after = None
         self._opening = ()
         self.surface.set_pixel_ratio(ratio_of(opened.clip.seen.pixel_ratio))
-        self._followed = 0  # another engine counts its turns anew
+        self._followed = self._pictured = self._asked = 0  # another engine counts its turns anew
         coming.told.connect(self._happened)
         coming.came.connect(self._picture_came)
         coming.recognised.connect(self._recognised)
@@ -166,13 +167,18 @@ class Deck(QObject):
             self.changed.emit()
 
     def _follow_rightly(self, transport: Transport) -> None:
-        """Once it plays steadily, see which frame is on screen: after a jump libVLC may be some off."""
+        """See which frame is on screen, since after a jump libVLC may be some off: at once, unless it was
+        recognised as it began, and again once it plays steadily.
+        """
         if transport.motion is not Motion.ROLLING or transport.is_waiting or self._pictures is None:
             self._steady = 0
             return
         self._steady += 1
         if self._steady >= _STEADY_TICKS and transport.turn != self._followed:
             self._followed = transport.turn
+            self.seen(lambda _: None)
+        elif not transport.is_sure and self._pictured == transport.turn != self._asked:
+            self._asked = transport.turn
             self.seen(lambda _: None)
 
     @property
@@ -333,6 +339,8 @@ class Deck(QObject):
                 self._exact = None
                 self.surface.show_moving(picture)
                 self._transport.pictured(picture)
+                if not self._transport.is_waiting:
+                    self._pictured = self._transport.turn
             return
         was_moving = self._transport.is_moving
         self._transport.happened(told)

@@ -175,7 +175,7 @@ class Showing(QObject):
         if transport is not None and opened is not None:
             has_picture = opened.index.count > 0
             detail = said.detail_words(
-                opened.clip, transport.frame, transport.shown_s, has_picture=has_picture
+                opened.clip, transport.said_frame, transport.shown_s, has_picture=has_picture
             )
         self._panes.controls.show_time(language.hour_fine(run.moment), detail)
 

@@ -26,6 +26,7 @@ from bwc_review.media.probe import probe
 from bwc_review.media.scene import MadeClip, Scene, cut_short, make_clip
 from bwc_review.player.engine import Begun
 from bwc_review.player.picture import MovingPicture
+from bwc_review.player.transport import Transport
 from bwc_review.player.vlc_engine import VlcEngine
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen
@@ -273,6 +274,39 @@ def test_what_is_marked_while_it_plays_is_the_frame_on_screen_when_the_key_was_p
         reviewed.stage.pause()
         reviewed.stands()
     assert sum(said_right) >= 3, "a busy machine may leave frames out, but not each time"
+
+
+@pytest.mark.parametrize("reviewed", ["mp4", "mp4-b-frames", "mkv", "avi-mjpeg"], indirect=True)
+def test_right_after_a_jump_while_it_plays_the_frame_said_is_the_one_seen_or_the_one_gone_to(
+    reviewed: Reviewed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which frame libVLC shows is found out first: until then that one is said to which somebody went."""
+    stage, chance = reviewed.stage, random.Random(3)
+    said: list[tuple[bool, int, int | None]] = []
+    pictured = Transport.pictured
+
+    def noted(self: Transport, picture: MovingPicture) -> None:
+        pictured(self, picture)
+        if not self.is_waiting:
+            said.append((self.is_sure, reviewed.number_of(self.said_frame), reviewed.shown))
+
+    monkeypatch.setattr(Transport, "pictured", noted)
+    stage.seek(0.2)
+    reviewed.stands()
+    reviewed.play_some(4)
+    right = []
+    for _ in range(6):
+        frame = chance.randrange(reviewed.count // 2)
+        said.clear()
+        stage.seek(reviewed.made.index.offset_of(frame) + 0.001)
+        reviewed.qtbot.waitUntil(lambda: len(said) >= 12, timeout=15_000)
+        sure = [number == shown for is_sure, number, shown in said if is_sure]
+        assert sure, "it is found out soon"
+        assert {number for is_sure, number, _ in said if not is_sure} <= {reviewed.number_of(frame)}
+        right += sure
+    stage.pause()
+    reviewed.stands()
+    assert right.count(True) >= 0.8 * len(right), "a busy machine may leave frames out, but not each time"
 
 
 def has_more(kept: dict[Any, Any], count: int) -> bool:

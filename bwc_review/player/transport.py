@@ -109,7 +109,7 @@ class Transport:
     @property
     def is_sure(self) -> bool:
         """``frame`` is known to be the one on screen; right after a jump libVLC may be some off."""
-        return self._motion is not Motion.ROLLING or self._rolling.is_sure
+        return self._motion is not Motion.ROLLING or not self._frames.count or self._rolling.is_sure
 
     @property
     def said_frame(self) -> int:

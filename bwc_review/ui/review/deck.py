@@ -45,6 +45,7 @@ class Deck(QObject):
     failed = Signal(object, float)
     ended = Signal()
     shown = Signal(int)  # the exact frame now on the surface
+    pictured = Signal()  # a moving picture is about to be painted: what is written over it belongs to it
     known = Signal(int)  # the frame that was seen when motion stopped
 
     def __init__(
@@ -192,6 +193,17 @@ class Deck(QObject):
         pictures = self._pictures
         return pictures is not None and pictures.is_behind
 
+    @property
+    def is_followed(self) -> bool:
+        """Moving pictures come: ``pictured`` tells of each."""
+        transport = self._transport
+        return (
+            transport is not None
+            and transport.motion is Motion.ROLLING
+            and self._pictured == transport.turn
+            and not transport.is_waiting
+        )
+
     # --- the transport's screen
 
     def show(self, frame: int) -> None:
@@ -280,10 +292,16 @@ class Deck(QObject):
                 last = transport.span_of(index.count - 1)
                 watched.look(last, last[1], transport.last_speed)
             watched.rest()
+        elif not index.count and self._is_silent:
+            watched.rest()  # only heard, and not heard: as beside another camera whose sound is
         elif not index.count:
             watched.look(transport.span_of(-1), transport.at_s, transport.speed)
         elif (frame := self._seen_frame(transport)) is not None:
             watched.look(transport.span_of(frame), transport.at_s, transport.speed)
+
+    @property
+    def _is_silent(self) -> bool:
+        return self._sound.is_muted or self._sound.volume == 0
 
     def _seen_frame(self, transport: Transport) -> int | None:
         """The frame whose picture is on the screen; None while another one is there."""
@@ -337,10 +355,11 @@ class Deck(QObject):
             picture = self._on.engine.take()
             if picture is not None:
                 self._exact = None
-                self.surface.show_moving(picture)
                 self._transport.pictured(picture)
                 if not self._transport.is_waiting:
                     self._pictured = self._transport.turn
+                self.pictured.emit()
+                self.surface.show_moving(picture)
             return
         was_moving = self._transport.is_moving
         self._transport.happened(told)

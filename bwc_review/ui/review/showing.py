@@ -72,6 +72,7 @@ class Showing(QObject):
         for number, (lane, deck) in enumerate(run.decks.items()):
             deck.surface.setAccessibleName(self.tr("Picture of {camera}").format(camera=camera_words(lane)))
             deck.surface.zoom_changed.connect(self.position)
+            deck.pictured.connect(partial(self._write_over, lane, deck))
             deck.nearest_small = partial(self._small_picture, number)
         self._watermarks = said.watermark(run.visit), said.short_watermark(run.visit)
         surfaces = {lane: deck.surface for lane, deck in run.decks.items()}
@@ -166,7 +167,8 @@ class Showing(QObject):
         if self._kept is not None and (stage.is_moving or stage.at_s != self._kept[0]):
             self._kept = None  # said once: who comes by here again has not just kept it
         for lane, deck in run.decks.items():
-            deck.surface.set_overlay(self._overlay(lane, deck), waits=deck.is_behind)
+            if not deck.is_followed:  # else each picture brings its own words
+                self._write_over(lane, deck)
 
     def _hour(self) -> None:
         """The hour and the frame beside the controls."""
@@ -217,6 +219,9 @@ class Showing(QObject):
             self._panes.hold.show_facts(facts)
 
     # --- what the visit tells
+
+    def _write_over(self, lane: str, deck: Deck) -> None:
+        deck.surface.set_overlay(self._overlay(lane, deck), waits=deck.is_behind)
 
     def _overlay(self, lane: str, deck: Deck) -> Overlay:
         run, clock, corrected, badge = self._run, "", "", ""

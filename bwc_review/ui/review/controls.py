@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,12 +23,13 @@ from bwc_review.ui.review.cameras_button import CamerasButton
 from bwc_review.ui.review.key_map import SHIPPED, KeyMap
 from bwc_review.ui.theme import button, icon, label, primary, px, set_role
 
+_OFFERED = (-2.0, -1.0, *SPEEDS)
 _BETWEEN = " · "  # between the frame and the camera's own clock
 
 
 def speed_words(speed: float) -> str:
-    """1×, 0.25×, ◀ 2×."""
-    amount = f"{abs(speed):g}×"
+    """1×, 0.25× (with the comma of the language), ◀ 2×."""
+    amount = f"{QLocale().toString(abs(speed), 'g', 4)}×"
     return f"◀ {amount}" if speed < 0 else amount
 
 
@@ -41,6 +42,16 @@ def _hint(widget: QWidget) -> int:
 def _name(tool: QToolButton, words: str) -> None:
     tool.setToolTip(words)
     tool.setAccessibleName(words)
+
+
+class _SpeedButton(QPushButton):
+    """As wide for every speed, so that nothing beside it moves or goes when another one is chosen."""
+
+    def sizeHint(self) -> QSize:
+        """Room for the longest of them."""
+        told, hint = self.fontMetrics(), super().sizeHint()
+        widest = max(told.size(0, speed_words(one)).width() for one in _OFFERED)
+        return QSize(hint.width() + widest - told.size(0, self.text()).width(), hint.height())
 
 
 class Controls(QFrame):
@@ -69,7 +80,7 @@ class Controls(QFrame):
         self._play = tool("play-fill", self.tr("Play"), self.toggled.emit, side=24)
         self._frame_on = tool("skip-forward-fill", self.tr("One frame forward"), lambda: self.stepped.emit(1))
         self._forward = tool("fast-forward-fill", self.tr("Forward"), lambda: self.shuttled.emit(1))
-        self._speed = QPushButton()
+        self._speed = _SpeedButton()
         self._mute = tool("speaker-high", self.tr("Sound off, sound on"), self._mute_pressed)
         self._mute.setCheckable(True)
         self._volume = QSlider(Qt.Orientation.Horizontal)
@@ -222,7 +233,7 @@ class Controls(QFrame):
         self._speed.setAccessibleName(self.tr("Speed"))
         self._speed.setAutoDefault(False)
         menu = QMenu(self._speed)
-        for speed in (-2.0, -1.0, *SPEEDS):
+        for speed in _OFFERED:
             entry = QAction(speed_words(speed), menu)
             entry.triggered.connect(lambda _=False, wanted=speed: self.speed_wanted.emit(wanted))
             menu.addAction(entry)
@@ -328,5 +339,4 @@ class Controls(QFrame):
         row.addWidget(self._map)
         row.addWidget(self.cameras)
         for two in (self._still, self._entry, self._exit, self._loop, self._mark):
-            row.addSpacing(4)
             row.addWidget(two)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QLocale, QObject
 from PySide6.QtWidgets import QPushButton, QSlider, QToolButton, QWidget
 
-from bwc_review.ui.review.controls import Controls
+from bwc_review.ui.review.controls import Controls, speed_words
 
 FULL = "image 12 345 · caméra 14:03:11,480 (+ 7 s)"
 
@@ -83,3 +83,25 @@ def test_a_change_that_needs_no_other_room_shows_and_hides_nothing(bar: Controls
     assert noted.count == 0
     bar.resize(1600, 60)
     assert noted.count >= 5
+
+
+def test_another_speed_moves_nothing_and_lets_no_button_go(bar: Controls) -> None:
+    for width in (1600, 964, 900, 700):
+        bar.resize(width, 60)
+        bar.show_motion(is_moving=True, speed=1.0)
+        gone, hint = _hidden(bar), bar.sizeHint().width()
+        for speed in (-2.0, 0.125, 1.25, 8.0, -1.0):
+            bar.show_motion(is_moving=True, speed=speed)
+            assert _hidden(bar) == gone
+            assert bar.sizeHint().width() == hint
+
+
+def test_a_speed_is_written_as_the_language_writes_numbers() -> None:
+    before = QLocale()
+    try:
+        for language, words in ((QLocale.Language.French, "1,25×"), (QLocale.Language.English, "1.25×")):
+            QLocale.setDefault(QLocale(language))
+            assert speed_words(1.25) == words
+            assert speed_words(-2.0) == "◀ 2×"
+    finally:
+        QLocale.setDefault(before)

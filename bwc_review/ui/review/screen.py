@@ -275,7 +275,9 @@ class ReviewScreen(ReviewFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves the full screen; the list of keys, where it is shown, is closed first."""
-        if event.key() == Qt.Key.Key_Escape and self._is_full:
+        if event.key() == Qt.Key.Key_Escape and self._keys.isVisible():
+            self._keys.hide()
+        elif event.key() == Qt.Key.Key_Escape and self._is_full:
             self._toggle_full()
         else:
             super().keyPressEvent(event)

@@ -158,6 +158,21 @@ def test_escape_closes_the_list_of_keys_before_it_leaves_the_full_screen(
     assert not desk.window.isFullScreen()
 
 
+def test_escape_closes_the_list_of_keys_too_where_the_full_screen_was_entered_over_it(
+    desk: Desk, make_visit: Callable[..., Visit]
+) -> None:
+    desk.look(make_visit())
+    desk.review._toggle_keys()
+    desk.review._toggle_full()  # as by its shortcut: the focus is in the review now
+    focused = QApplication.focusWidget()
+    assert focused is desk.review
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert not desk.review._keys.isVisible()
+    assert desk.window.isFullScreen()
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert not desk.window.isFullScreen()
+
+
 @pytest.mark.parametrize(("tongue", "percent"), [("fr", 100), ("en", 100), ("fr", 150)])
 def test_the_list_of_keys_is_seen_whole_in_the_window_at_1280_by_800(
     dressed: Theme,

@@ -177,16 +177,13 @@ def test_until_the_picture_is_known_the_frame_said_is_the_one_playing_was_sent_t
     for _ in range(3):
         bench.now += 1 / FPS
         bench.paint()
-    assert not bench.transport.is_sure
-    assert (bench.transport.said_frame, bench.transport.shown_s) == (50, 5.0)
-    bench.transport.put_right(bench.engine.turn - 1, 2)
-    assert not bench.transport.is_sure, "that was another turn"
-    bench.transport.put_right(bench.engine.turn, -2)
-    assert bench.transport.is_sure
-    assert bench.transport.said_frame == bench.transport.frame == 51
+    said = [(bench.transport.is_sure, bench.transport.said_frame, bench.transport.shown_s)]
+    for turn, by in ((bench.engine.turn - 1, 2), (bench.engine.turn, -2)):  # another turn, then this one
+        bench.transport.put_right(turn, by)
+        said.append((bench.transport.is_sure, bench.transport.said_frame, bench.transport.shown_s))
     bench.transport.seek(7.0)
-    assert not bench.transport.is_sure
-    assert bench.transport.said_frame == 70
+    said.append((bench.transport.is_sure, bench.transport.said_frame, bench.transport.shown_s))
+    assert said == [(False, 50, 5.0), (False, 50, 5.0), (True, 51, 5.1), (False, 70, 7.0)]
     bench.transport.pause()
     assert bench.transport.is_sure
 

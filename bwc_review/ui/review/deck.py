@@ -202,6 +202,7 @@ class Deck(QObject):
             and transport.motion is Motion.ROLLING
             and self._pictured == transport.turn
             and not transport.is_waiting
+            and not transport.is_past_pictures
         )
 
     # --- the transport's screen

@@ -221,7 +221,8 @@ class Showing(QObject):
     # --- what the visit tells
 
     def _write_over(self, lane: str, deck: Deck) -> None:
-        deck.surface.set_overlay(self._overlay(lane, deck), waits=deck.is_behind)
+        is_last = deck.transport is not None and deck.transport.is_past_pictures
+        deck.surface.set_overlay(self._overlay(lane, deck), waits=deck.is_behind, is_last=is_last)
 
     def _overlay(self, lane: str, deck: Deck) -> Overlay:
         run, clock, corrected, badge = self._run, "", "", ""

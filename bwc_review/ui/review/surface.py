@@ -134,14 +134,14 @@ class Surface(QWidget):
         self._forget_worked()
         self.update()
 
-    def set_overlay(self, overlay: Overlay, *, waits: bool = False) -> None:
+    def set_overlay(self, overlay: Overlay, *, waits: bool = False, is_last: bool = False) -> None:
         """Change what is written over the picture; over a moving one, together with the next picture.
 
-        waits: so does a still one, whose next picture is on its way.
+        waits: so does a still one, whose next picture is on its way. is_last: after this one none is to come.
         """
         if overlay != self._overlay:
             self._overlay = overlay
-            if self._moving is None and not waits:
+            if is_last or (self._moving is None and not waits):
                 self._update_changed()
 
     def set_primary(self, is_primary: bool) -> None:

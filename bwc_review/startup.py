@@ -50,7 +50,7 @@ from bwc_review.operations.recover import Recovered, recover
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.spool_source import reach as reach_received
 from bwc_review.operations.spool_source import received_at
-from bwc_review.operations.sweep import Swept, sweep
+from bwc_review.operations.sweep import DateShown, Swept, sweep
 from bwc_review.operations.workshop import Workshop
 from bwc_review.settings import end_of, load, pin_of, still_s_of
 from bwc_review.station import Station
@@ -162,11 +162,16 @@ def sweep_now(
 
 
 def sweep_confirmed(
-    station: Station, person: Person, progress: Progress = SILENT, *, dry_run: bool = False
+    station: Station,
+    person: Person,
+    progress: Progress = SILENT,
+    *,
+    dry_run: bool = False,
+    shown: DateShown | None = None,
 ) -> Swept:
     """The erasure pass by a date that the responsable confirms; no copy of the folder may undo it (R21, R22).
 
-    Raises as ``sweep``.
+    ``shown`` and what it raises as ``sweep`` says.
     """
     swept = sweep(
         station.catalogue,
@@ -177,6 +182,7 @@ def sweep_confirmed(
         progress,
         dry_run=dry_run,
         confirmed=person,
+        shown=shown,
     )
     if not dry_run:
         roof.note_at_once(station)

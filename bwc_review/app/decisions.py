@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,10 +14,11 @@ from bwc_review.app.lines import clips_words, kept_facts
 from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Action
 from bwc_review.domain.clip import Clip, ClipId, RecordingId
+from bwc_review.domain.errors import DateNotShown, ErasureNotShown, StationError
 from bwc_review.domain.hold import HoldId
 from bwc_review.domain.progress import Progress
 from bwc_review.operations.permit import permit
-from bwc_review.operations.sweep import Swept
+from bwc_review.operations.sweep import DateShown, Swept
 from bwc_review.ui.confirm_date_dialog import BrakeFacts, ConfirmDateDialog, Waiting
 from bwc_review.ui.holds.needs import HoldLine, ReleaseEffect
 from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
@@ -48,7 +50,7 @@ def what_waits(seat: Seat) -> BrakeFacts:
     for files in together.values():
         due_on = min(one.due_on for one in files)
         rows.append(Waiting(clips_words(files), kept_facts(seat, due_on, more=day(due_on))))
-    return BrakeFacts(seat.today, seat.rules.erase_from, rows)
+    return BrakeFacts(seat.today, seat.rules.erase_from, rows, frozenset(waiting))
 
 
 class Decisions(QObject):
@@ -105,17 +107,25 @@ class Decisions(QObject):
 
     def _ask_date(self, facts: BrakeFacts) -> None:
         dialog = ConfirmDateDialog(facts, self._window)
-        dialog.confirmed.connect(self._sweep_confirmed)
+        dialog.confirmed.connect(partial(self._sweep_confirmed, facts))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _sweep_confirmed(self) -> None:
+    def _sweep_confirmed(self, facts: BrakeFacts) -> None:
+        shown = DateShown(facts.today, facts.clips)
+
         def operation(progress: Progress) -> Swept:
-            return startup.sweep_confirmed(self._seat.station, self._seat.person, progress)
+            return startup.sweep_confirmed(self._seat.station, self._seat.person, progress, shown=shown)
 
         job = self._work.start(operation)
         job.done.connect(self._swept)
-        job.failed.connect(self._window.notice.say_error)
+        job.failed.connect(self._say_unconfirmed)
+
+    def _say_unconfirmed(self, error: StationError) -> None:
+        """Where what was shown is no longer so, it is asked again over what is so now."""
+        self._window.notice.say_error(error)
+        if isinstance(error, (DateNotShown, ErasureNotShown)):
+            self.confirm_date()
 
     def _swept(self, swept: Swept) -> None:
         """The question is answered: what said that it stands says what came of it."""

@@ -26,13 +26,20 @@ from bwc_review.app.sign_in_desk import Opened, OpenStationDesk, ShutStationDesk
 from bwc_review.app.station_maker import Maker
 from bwc_review.app.upgrade_cover import UpgradeCover
 from bwc_review.domain.access import Action, may
-from bwc_review.domain.errors import DiskSilent, KeyFileNeeded, PutBackUnsettled, StationError
+from bwc_review.domain.errors import (
+    DateNotShown,
+    DiskSilent,
+    ErasureNotShown,
+    KeyFileNeeded,
+    PutBackUnsettled,
+    StationError,
+)
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.transfer_view import View
 from bwc_review.domain.visit import Step
 from bwc_review.operations.people import retire_keys
 from bwc_review.operations.sign_in import SignedIn, as_registered, sign_out
-from bwc_review.operations.sweep import Swept
+from bwc_review.operations.sweep import DateShown, Swept
 from bwc_review.paths import Paths
 from bwc_review.settings import Settings, load, save
 from bwc_review.startup import Begun
@@ -170,9 +177,16 @@ class Front(QObject):
         person = seat.person
         if may(person, Action.CONFIRM_SWEEP, seat.today) is not None:
             return due
-        if not self._ask_date(self.window, self._waited_for(lambda _: what_waits(seat))):
-            return due
-        swept = self._waited_for(partial(startup.sweep_confirmed, station, person))
+        swept: Swept | None = None
+        while swept is None:  # asked again over what is so by then, where something else waits
+            facts = self._waited_for(lambda _: what_waits(seat))
+            if not self._ask_date(self.window, facts):
+                return due
+            shown = DateShown(facts.today, facts.clips)
+            try:
+                swept = self._waited_for(partial(startup.sweep_confirmed, station, person, shown=shown))
+            except (DateNotShown, ErasureNotShown) as error:
+                self._explain(error)
         for problem in startup.sweep_problems(swept):
             self._explain(problem)
         return self._waited_for(look)

@@ -763,6 +763,13 @@ class ErasureNotShown(StationError):
 
 
 @dataclass(eq=False)
+class DateNotShown(StationError):
+    """Another day has begun, or the clock was set, since a person read the date that they confirm (R22)."""
+
+    day: date
+
+
+@dataclass(eq=False)
 class CameraKnown(StationError):
     """The camera of a recording is known: nobody has to say whose it is."""
 

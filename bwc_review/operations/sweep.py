@@ -14,7 +14,7 @@ from bwc_review.domain.access import Action
 from bwc_review.domain.brake import Brake
 from bwc_review.domain.clip import ClipId, RecordingId
 from bwc_review.domain.date_known import DateKnown
-from bwc_review.domain.errors import FolderUnusable, StationError
+from bwc_review.domain.errors import DateNotShown, FolderUnusable, StationError
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile, tightened
 from bwc_review.domain.people import Person, PersonId
@@ -28,6 +28,7 @@ from bwc_review.domain.retention import (
     verdict,
 )
 from bwc_review.domain.service import Service
+from bwc_review.operations.as_agreed import check_gone
 from bwc_review.operations.erase import (
     DUE,
     HANDED_OVER,
@@ -66,6 +67,14 @@ class Swept:
     waiting: tuple[ClipId, ...] = ()  # what the brake keeps, and a confirmed date lets go
 
 
+@dataclass(frozen=True, slots=True)
+class DateShown:
+    """What the responsable read before confirming the date: the day, and what waits for the answer."""
+
+    day: date
+    waiting: frozenset[ClipId]
+
+
 class _Due(NamedTuple):
     """A clip whose day has come."""
 
@@ -98,13 +107,16 @@ def sweep(
     *,
     dry_run: bool = False,
     confirmed: Person | None = None,
+    shown: DateShown | None = None,
     whole_day: bool = False,
 ) -> Swept:
     """Erase every clip whose time has come and that nothing holds.
 
-    Needs nobody signed in. ``confirmed``: the responsable who confirms the date, which lifts the brake.
-    ``whole_day``: a shutdown takes what is due today without waiting for the hour. Raises AccessRefused,
-    DiskFull, Cancelled; what was begun or could not be done is tried again by the next sweep.
+    Needs nobody signed in. ``confirmed``: the responsable who confirms the date, which lifts the brake;
+    ``shown``: what they read, None where they asked for it unseen. ``whole_day``: a shutdown takes what is
+    due today without waiting for the hour. Raises AccessRefused, DiskFull, Cancelled, and DateNotShown or
+    ErasureNotShown where it is another day by now, or more waits: the brake stands then. What was begun or
+    could not be done is tried again by the next sweep.
     """
     rules = tightened(profile, service)
     if confirmed is not None:
@@ -117,6 +129,7 @@ def sweep(
         names = names_due(tables, now, rules)
     found, waiting = _brake(catalogue, today, names.days, rules, now)
     if found is not None and confirmed is not None and not dry_run:
+        _check_shown(shown, [clip.id for clip in today if clip.id in waiting], local_day(now, rules))
         _confirm(catalogue, found, confirmed, rules, now)
         found = None
     if found is not None and not dry_run:
@@ -357,6 +370,15 @@ def _note(catalogue: Catalogue, found: Brake) -> None:
         return
     with catalogue.write(Draft(Operation.BRAKE, SYSTEM, details=details)):
         pass
+
+
+def _check_shown(shown: DateShown | None, waiting: Sequence[ClipId], today: date) -> None:
+    """What is confirmed is what was read: a window may stand open over midnight, or another one work on."""
+    if shown is None:
+        return
+    if shown.day != today:
+        raise DateNotShown(today)
+    check_gone(waiting, shown.waiting)
 
 
 def _confirm(catalogue: Catalogue, found: Brake, person: Person, rules: LegalProfile, now: datetime) -> None:

@@ -45,6 +45,12 @@ def camera_sentence(error: StationError) -> str | None:
                 "This would have {count} recordings erased today, not all of them shown before.\n"
                 "Nothing was changed.\nLook at what changes first, then decide.",
             ).format(count=language.number(count))
+        case e.DateNotShown(day=day):
+            return translate(
+                "Errors",
+                "The date of this computer is another one by now: {day}.\nNothing was erased.\n"
+                "Read the date and the list again, then answer.",
+            ).format(day=language.day(day))
         case e.CameraKnown(camera=camera, file=file):
             return translate(
                 "Errors",

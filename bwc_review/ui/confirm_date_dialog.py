@@ -9,6 +9,7 @@ from datetime import date, time
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from bwc_review.domain.clip import ClipId
 from bwc_review.ui import language
 from bwc_review.ui.theme import button, label, px, set_role
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
@@ -31,6 +32,7 @@ class BrakeFacts:
     today: date
     erase_from: time
     waiting: Sequence[Waiting]
+    clips: frozenset[ClipId] = frozenset()  # every file of them
 
 
 class ConfirmDateDialog(FittingDialog):

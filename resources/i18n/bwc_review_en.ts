@@ -6703,6 +6703,14 @@ Nothing was changed.
 Look at what changes first, then decide.</translation>
     </message>
     <message>
+        <source>The date of this computer is another one by now: {day}.
+Nothing was erased.
+Read the date and the list again, then answer.</source>
+        <translation>The date of this computer is another one by now: {day}.
+Nothing was erased.
+Read the date and the list again, then answer.</translation>
+    </message>
+    <message>
         <source>{file} comes from {camera}, by its own name or notes.
 Nothing was changed.
 Choose only recordings that are to be identified.</source>

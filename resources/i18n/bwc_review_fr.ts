@@ -6703,6 +6703,14 @@ Rien n’a été modifié.
 Regardez d’abord ce qui change, puis décidez.</translation>
     </message>
     <message>
+        <source>The date of this computer is another one by now: {day}.
+Nothing was erased.
+Read the date and the list again, then answer.</source>
+        <translation>La date de cet ordinateur n’est plus la même&#xa0;: {day}.
+Rien n’a été effacé.
+Relisez la date et la liste, puis répondez.</translation>
+    </message>
+    <message>
         <source>{file} comes from {camera}, by its own name or notes.
 Nothing was changed.
 Choose only recordings that are to be identified.</source>

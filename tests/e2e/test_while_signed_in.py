@@ -22,7 +22,13 @@ from bwc_review.app.screens import Screens
 from bwc_review.demonstration import Shown
 from bwc_review.domain.access import Reason
 from bwc_review.domain.clip import ClipId
-from bwc_review.domain.errors import DiskFull, SignInNeeded, SweepBraked
+from bwc_review.domain.errors import (
+    DiskFull,
+    ErasureNotShown,
+    SignInNeeded,
+    StationError,
+    SweepBraked,
+)
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
 from bwc_review.domain.people import Role
 from bwc_review.domain.progress import SILENT, Progress
@@ -383,6 +389,66 @@ def test_a_window_that_closes_over_a_brake_asks_who_may_answer(
     assert [len(facts.waiting) for facts in asked] == [2]
     assert bool(kept & set(_ids(front))) is not is_right
     assert bool(_entries(front, Operation.BRAKE_CONFIRMED)) is is_right
+
+
+def _also_due(front: Front, kept: set[ClipId]) -> ClipId:
+    """Another window has the month of one more recording end."""
+    third = next(clip for clip in _ids(front) if clip not in kept)
+    with _station(front).catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM)) as tables:
+        tables.clips.update(third, due_on=date(2020, 1, 1), counted_from=date(2019, 12, 1))
+    return third
+
+
+def test_a_window_that_closes_asks_again_where_more_waits_than_was_shown(
+    starting: Starting, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    front = starting()
+    qtbot.waitUntil(lambda: front._seat is not None and front._seat.is_taken, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    kept = _braked(front)
+    asked: list[BrakeFacts] = []
+    told: list[StationError] = []
+    monkeypatch.setattr(front, "_explain", told.append)
+
+    def answer(parent: QWidget, facts: BrakeFacts) -> bool:
+        asked.append(facts)
+        if len(asked) == 1:
+            kept.add(_also_due(front, kept))
+            return True
+        return False
+
+    front._ask_date = answer
+    front._ask_to_erase = lambda *_: False
+    front.window.close()
+    assert [len(facts.waiting) for facts in asked] == [2, 3]
+    assert [type(each) for each in told] == [ErasureNotShown]
+    assert kept <= set(_ids(front))
+    assert not _entries(front, Operation.BRAKE_CONFIRMED)
+
+
+def test_a_date_that_is_confirmed_over_a_list_that_grew_is_asked_again_over_the_new_one(
+    starting: Starting, qtbot: QtBot
+) -> None:
+    front = starting()
+    qtbot.waitUntil(lambda: front._seat is not None and front._seat.is_taken, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: front.is_idle, timeout=WAIT_MS)
+    kept = _braked(front)
+    screens = front.window.findChild(Screens)
+    assert screens is not None
+    screens._follow("brake")
+    qtbot.waitUntil(lambda: bool(_dialogs()), timeout=WAIT_MS)
+    [first] = _dialogs()
+    kept.add(_also_due(front, kept))
+    _press(first, "The date is right")
+    qtbot.waitUntil(lambda: bool(set(_dialogs()) - {first}), timeout=WAIT_MS)
+    [dialog] = set(_dialogs()) - {first}
+    assert isinstance(dialog, ConfirmDateDialog)
+    assert "3 recordings will be erased" in dialog.consequence
+    assert "not all of them shown" in front.window.notice.words
+    assert kept <= set(_ids(front))
+    assert not _entries(front, Operation.BRAKE_CONFIRMED)
+    _press(dialog, "The date is right")
+    qtbot.waitUntil(lambda: not kept & set(_ids(front)) and front.is_idle, timeout=WAIT_MS)
 
 
 def test_a_window_that_closes_over_a_brake_asks_nobody_else(starting: Starting, qtbot: QtBot) -> None:

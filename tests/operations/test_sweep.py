@@ -14,14 +14,21 @@ import pytest
 import bwc_review.operations.sweep as of_sweep
 from bwc_review.domain.brake import Brake
 from bwc_review.domain.clip import Clip, ClipId
-from bwc_review.domain.errors import AccessRefused, Cancelled, ClipErased, FolderUnusable
-from bwc_review.domain.hold import ProcedureKind
+from bwc_review.domain.errors import (
+    AccessRefused,
+    Cancelled,
+    ClipErased,
+    DateNotShown,
+    ErasureNotShown,
+    FolderUnusable,
+)
+from bwc_review.domain.hold import HoldOrder, ProcedureKind
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT
 from bwc_review.operations.mark import mark
-from bwc_review.operations.open_hold import open_hold
-from bwc_review.operations.sweep import Swept, sweep
+from bwc_review.operations.open_hold import open_hold, open_holds
+from bwc_review.operations.sweep import DateShown, Swept, sweep
 from bwc_review.operations.verify import verify
 
 Sweep = Callable[..., Swept]
@@ -492,6 +499,41 @@ def test_twenty_clips_or_three_times_the_busiest_day_are_normal(bench: Any, swep
     done = swept()
     assert done.braked is None  # 21 is not over three times 20
     assert len(done.erased) == 21
+
+
+def test_a_date_is_confirmed_over_what_was_read_and_nothing_more(bench: Any, swept: Sweep) -> None:
+    """R22: the question may stand open while another window works on, or past midnight."""
+    clips = _many(bench, 25)
+    bench.local("2026-12-12 18:00")
+    read = DateShown(date(2026, 12, 12), frozenset(swept(dry_run=True).waiting))
+    more = bench.ingest("2026-11-12 16:00")
+    with pytest.raises(ErasureNotShown) as refused:
+        swept(confirmed=bench.chief, shown=read)
+    assert refused.value.count == 26
+    assert not bench.entries(Operation.BRAKE_CONFIRMED)
+    assert bench.files(clips[0].id)
+    read = replace(read, waiting=read.waiting | {more.id})
+    order = HoldOrder(ProcedureKind.JUDICIAIRE, "PV 1", "Parquet")
+    open_holds(bench.catalogue, bench.chief, [clips[0].id], order, bench.now, bench.profile)
+    done = swept(confirmed=bench.chief, shown=read)  # less than was read goes on
+    assert set(done.erased) == read.waiting - {clips[0].id}
+
+
+def test_a_date_that_is_another_one_by_now_is_not_confirmed(bench: Any, swept: Sweep) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    bench.local("2026-11-23 10:00")
+    bench.log()
+    bench.local("2027-03-01 23:58")
+    bench.restart()
+    read = DateShown(date(2027, 3, 1), frozenset(swept().waiting))
+    assert read.waiting == {clip.id}
+    bench.clock.wait(minutes=4)
+    with pytest.raises(DateNotShown) as refused:
+        swept(confirmed=bench.chief, shown=read)
+    assert refused.value.day == date(2027, 3, 2)
+    assert bench.files(clip.id)
+    assert not bench.entries(Operation.BRAKE_CONFIRMED)
+    assert swept(confirmed=bench.chief, shown=replace(read, day=date(2027, 3, 2))).erased == (clip.id,)
 
 
 def test_the_responsable_confirms_the_date(bench: Any, swept: Sweep) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from bwc_review.domain.errors import AccessRefused
+from bwc_review.domain.errors import AccessRefused, RulesNotShown
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.service import RuleChange
 from bwc_review.ui.jobs import Jobs
@@ -30,6 +30,7 @@ class NotedRule:
     known: NameRule = field(default_factory=lambda: NameRule(12, 72))
     erases: tuple[str, ...] = ()
     refuses: bool = False
+    grows: tuple[str, ...] = ()  # between the question and the yes
 
     def rule(self) -> NameRule:
         return self.known
@@ -38,6 +39,9 @@ class NotedRule:
         return self.erases
 
     def change(self, months: int, reason: str, shown: Sequence[str]) -> None:
+        if self.grows:
+            self.erases, self.grows = self.grows, ()
+            raise RulesNotShown(len(self.erases))
         assert tuple(shown) == self.erases
         if self.refuses:
             raise AccessRefused("change_service", "role")
@@ -104,6 +108,23 @@ def test_another_figure_needs_a_reason_and_is_kept_with_it(
     assert "23/11/2026, Anne Rey: from 12 to 24 months. avis du DPO" in " ".join(read_texts(page))
     assert page.reason.text() == ""
     assert not page.save.isEnabled()
+
+
+def test_a_figure_that_would_erase_more_by_now_names_them_first(
+    page: NameRuleBox, desk: NotedRule, idle: Callable[[], None]
+) -> None:
+    choose(page, 3, "trop long")
+    desk.grows = ("2026-0003",)
+    QTest.mouseClick(page.save, LEFT)
+    idle()
+    assert "that have not all been shown" in page.notice.words
+    [box] = page.findChildren(QMessageBox)
+    assert "2026-0003" in box.informativeText()
+    assert desk.known.months == 12
+    [button] = [each for each in box.buttons() if each.text() == "Change and erase"]
+    QTest.mouseClick(button, LEFT)
+    idle()
+    assert desk.known.months == 3
 
 
 @pytest.mark.parametrize("agrees", [True, False])

@@ -37,6 +37,7 @@ from bwc_review.domain.errors import (
     HoldTooLate,
     LoginTaken,
     PassphraseWrong,
+    RulesNotShown,
     SignInTooSoon,
 )
 from bwc_review.domain.hold import ProcedureKind
@@ -687,6 +688,44 @@ def test_a_changed_rule_is_simulated_and_the_list_it_would_erase_is_shown(
     idle()
     _, saved, reason, shown = station.told[0]
     assert (saved.days_early, reason, shown.goes) == (1, "Avis du maire", {"c-1", "c-2"})
+    page.close()
+
+
+def test_a_rule_whose_list_grew_is_shown_anew_with_the_reason_as_it_was_written(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    page = ServicePage(station, lane, lane)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    idle()
+    next(each for each in page.findChildren(QCheckBox) if "one day earlier" in each.text()).click()
+    button(page, "Save").click()
+    idle()
+    before = child(page, RulesDialog)
+    qtbot.keyClicks(field(before, "Reason"), "Avis du maire")
+    gone = Affected(
+        ClipId("c-1"),
+        "CAM-01",
+        datetime(2026, 10, 24, 13, tzinfo=UTC),
+        date(2026, 11, 24),
+        date(2026, 11, 23),
+    )
+    station.effect = RuleEffect((gone,), 1, told_on=date(2026, 11, 23))  # by now
+    station.refusal = RulesNotShown(1)
+    button(before, "Change the rules").click()
+    idle()
+    assert "that have not all been shown" in page.notice.words
+    anew = page.findChildren(RulesDialog)[-1]
+    assert anew is not before
+    assert "would erase 1 recording today" in anew.consequence
+    assert field(anew, "Reason").text() == "Avis du maire"
+    station.refusal = None
+    station.told.clear()
+    next(each for each in anew.findChildren(QCheckBox)).click()
+    button(anew, "Change and erase").click()
+    idle()
+    assert station.told[0][2:] == ("Avis du maire", station.effect)
     page.close()
 
 

@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
+from bwc_review.domain.errors import RuleEffectChanged, RulesNotShown, StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.service import RuleChange
 from bwc_review.ui import language
@@ -148,7 +149,13 @@ class NameRuleBox(QWidget):
 
         job = self._work.start(operation)
         job.done.connect(self._say_saved)
-        job.failed.connect(self.notice.say_error)
+        job.failed.connect(self._say_unsaved)
+
+    def _say_unsaved(self, error: StationError) -> None:
+        """Where what was shown is no longer so, what is so now is shown."""
+        self.notice.say_error(error)
+        if isinstance(error, (RulesNotShown, RuleEffectChanged)):
+            self._simulate()
 
     def _say_saved(self, rule: NameRule) -> None:
         self._show_rule(rule)

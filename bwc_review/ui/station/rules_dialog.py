@@ -23,7 +23,8 @@ class RulesDialog(FittingDialog):
 
     decided = Signal(str)
 
-    def __init__(self, effect: RuleEffect, parent: QWidget | None = None) -> None:
+    def __init__(self, effect: RuleEffect, parent: QWidget | None = None, reason: str = "") -> None:
+        """reason: as it was written before, where this is shown anew."""
         super().__init__(parent)
         self._effect = effect
         erases = bool(effect.goes)
@@ -33,7 +34,7 @@ class RulesDialog(FittingDialog):
         rows = (*effect.erased, *effect.today, *effect.soon)
         self._table.show_rows(rows)
         self._table.setVisible(bool(rows))
-        self._reason = QLineEdit()
+        self._reason = QLineEdit(reason)
         self._reason.setMaxLength(_LONGEST)
         self._reason.setAccessibleName(self.tr("Reason"))
         self._reason.setPlaceholderText(self.tr("For example: decision of the mayor of 12/11/2026"))

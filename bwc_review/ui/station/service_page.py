@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bwc_review.domain.errors import RuleEffectChanged, RulesNotShown, StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.rule_change import NO_EFFECT, RuleEffect, changed_rules
 from bwc_review.domain.service import LENIENT, STRICT, Service
@@ -161,8 +162,8 @@ class ServicePage(QWidget):
         job.done.connect(partial(self._confirm, service))
         job.failed.connect(self._notice.say_error)
 
-    def _confirm(self, service: Service, effect: RuleEffect) -> None:
-        dialog = RulesDialog(effect, self)
+    def _confirm(self, service: Service, effect: RuleEffect, reason: str = "") -> None:
+        dialog = RulesDialog(effect, self, reason)
         dialog.decided.connect(lambda reason: self._write(service, reason, effect))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -173,7 +174,15 @@ class ServicePage(QWidget):
 
         job = self._work.start(operation)
         job.done.connect(lambda _: self._say_saved(service))
-        job.failed.connect(self._notice.say_error)
+        job.failed.connect(partial(self._say_unsaved, service, reason))
+
+    def _say_unsaved(self, service: Service, reason: str, error: StationError) -> None:
+        """Where what was shown is no longer so, what is so now is shown, with the reason as written."""
+        self._notice.say_error(error)
+        if isinstance(error, (RulesNotShown, RuleEffectChanged)):
+            job = self._ask.start(lambda _: self._desk.simulate(service))
+            job.done.connect(lambda effect: self._confirm(service, effect, reason))
+            job.failed.connect(self._notice.say_error)
 
     def _say_saved(self, service: Service) -> None:
         self._known = service

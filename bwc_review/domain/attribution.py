@@ -52,6 +52,7 @@ def attributed(clip: Clip, camera: Camera, profile: LegalProfile) -> Clip:
 def _on_clock_of(clip: Clip, camera: Camera, profile: LegalProfile) -> Clip:
     """What satellites propose stays; what the docking showed is held against the offset of this camera."""
     is_docking = clip.clock_evidence == ClockEvidence.DOCKING.value
+    is_file = clip.clock_evidence == ClockEvidence.FILE.value
     shown_s = clip.clock_proposal_s if is_docking else None
     measured = measure(
         (),
@@ -64,7 +65,7 @@ def _on_clock_of(clip: Clip, camera: Camera, profile: LegalProfile) -> Clip:
     return replace(
         clip,
         clock_offset_s=measured.offset_s,
-        clock_evidence=measured.evidence.value,
+        clock_evidence=clip.clock_evidence if is_file else measured.evidence.value,
         clock_proposal_s=clip.clock_proposal_s if shown_s is None else measured.proposal_s,
         clock_suspect=clip.clock_suspect
         or is_of_another_date(clip.recorded_at, measured, clip.docked_at, profile),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import Enum
 
-from bwc_review.domain.clip import Clip
+from bwc_review.domain.clip import Clip, TimeCandidate, TimeSource
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.moments import in_zone, instant, later, seconds_between
 from bwc_review.domain.retention import counted_from, due_date, is_impossible, local_day, month_is_over
@@ -31,6 +32,7 @@ class ClockEvidence(Enum):
     CAMERA = "camera"  # the one noted for its camera
     GPS = "gps"  # the satellites' time along the recording
     DOCKING = "docking"  # a recording is over when its camera docks
+    FILE = "file"  # its own time says other whole hours than what is inside: only ever proposed
     PERSON = "person"  # corrected, with a reason
 
 
@@ -83,6 +85,30 @@ def measure(
     if behind_s >= _MOST_DRIFT_S and behind_s > known_s + _DOCKING_S:
         return Measured(known_s, ClockEvidence.DOCKING, behind_s)
     return known
+
+
+def hours_apart(chosen: TimeCandidate, times: Sequence[TimeCandidate], zone: tzinfo) -> float:
+    """Seconds from an hour that the container tells to the start by the file's own time; 0.0: nothing to ask.
+
+    A container tells UTC, and some cameras write their local hour into it; a FAT volume keeps local time, and
+    systems differ in how they read it. Where the two differ by whole hours, as many as a zone makes, either
+    may be the right one.
+    """
+    files = [one for one in times if one.source is TimeSource.FILE]
+    if chosen.source is not TimeSource.METADATA or not files:
+        return 0.0
+    apart = seconds_between(chosen.at, files[0].at)
+    hours = round(apart / HOUR_S)
+    zone_s = abs((_offset(chosen.at, zone) or timedelta()).total_seconds())
+    most = max(_MOST_HOURS, math.ceil(zone_s / HOUR_S))
+    return hours * HOUR_S if abs(apart - hours * HOUR_S) <= _SLIP_S and abs(hours) <= most else 0.0
+
+
+def asked(measured: Measured, apart_s: float) -> Measured:
+    """With what ``hours_apart`` tells as a proposal, where nothing better is known of this recording."""
+    if not apart_s or measured.proposal_s is not None or measured.evidence is ClockEvidence.GPS:
+        return measured
+    return Measured(measured.offset_s, ClockEvidence.FILE, measured.offset_s + apart_s)
 
 
 def is_of_another_date(

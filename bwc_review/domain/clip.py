@@ -198,7 +198,7 @@ class Clip:
     wearer_evidence: str = ""  # "register", "camera", "person": see domain.handing
     camera_wearer: PersonId | None = None  # whom the camera's own user field names
     clock_offset_s: float = 0.0  # to ADD to the camera's time
-    clock_evidence: str = ""  # "camera", "gps", "docking", "person": see domain.camera_clock.measure
+    clock_evidence: str = ""  # "camera", "gps", "docking", "file", "person": see domain.camera_clock.measure
     clock_proposal_s: float | None = None  # an offset that was measured and that a person may accept
     clock_suspect: bool = False  # R15: the date is impossible
     is_damaged: bool = False
@@ -229,8 +229,8 @@ class Clip:
 
     @property
     def offset_evidence(self) -> str:
-        """What tells the offset that is applied: a docking that only proposes one tells nothing of it."""
-        if self.clock_evidence != "docking" or self.clock_proposal_s is None:
+        """What tells the offset that is applied: what only proposes one tells nothing of it."""
+        if self.clock_evidence not in {"docking", "file"} or self.clock_proposal_s is None:
             return self.clock_evidence
         return "camera" if self.clock_offset_s else ""
 

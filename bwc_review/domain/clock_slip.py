@@ -88,6 +88,8 @@ def reading(
         is_told = evidence in {ClockEvidence.GPS, ClockEvidence.DOCKING}
         if not is_told and not (evidence is ClockEvidence.PERSON and offset_s):
             return None
+    if evidence is ClockEvidence.FILE:  # how a file's time is read tells nothing of the clock
+        return None
     told_s = offset_s if proposal_s is None else proposal_s
     is_bound = evidence is ClockEvidence.DOCKING
     return Reading(at, docked_at, told_s, is_bound) if abs(told_s) <= _DAY_S else None

@@ -11,7 +11,13 @@ from bwc_review.catalogue.catalogue import Tables
 from bwc_review.dock.naming import FileFacts, FileKind
 from bwc_review.domain.belonging import Belonging
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.camera_clock import ClockEvidence, is_of_another_date, measure
+from bwc_review.domain.camera_clock import (
+    ClockEvidence,
+    asked,
+    hours_apart,
+    is_of_another_date,
+    measure,
+)
 from bwc_review.domain.clip import (
     NAMELESS,
     Clip,
@@ -85,7 +91,9 @@ def describe(
         item.ahead_s,
         item.behind_s,
     )
-    counts = partial(first_day, recorded_at, (measured.offset_s,), docked_at, emptied, profile)
+    apart_s = hours_apart(chosen.candidate, times, profile.zone)
+    offsets = (measured.offset_s, measured.offset_s + apart_s)
+    counts = partial(first_day, recorded_at, offsets, docked_at, emptied, profile)
     is_overdue = month_is_over(due_date(counts(), profile), profile, docked_at)
     is_suspect = (
         chosen.is_suspect
@@ -93,6 +101,7 @@ def describe(
         or is_of_another_date(recorded_at, measured, docked_at, profile)
     )
     first = counts(is_suspect=is_suspect)
+    measured = asked(measured, apart_s)
     believed_at = docked_at if is_suspect else later(recorded_at, measured.offset_s)
     made = Clip(
         id=clip,

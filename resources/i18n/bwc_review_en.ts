@@ -4050,10 +4050,6 @@
         <translation>File of {hour}. {sentence}</translation>
     </message>
     <message>
-        <source>The camera says {moment}: this date is impossible.</source>
-        <translation>The camera says {moment}: this date is impossible.</translation>
-    </message>
-    <message>
         <source>By the satellites the clock of this camera was off by {offset}: summer time or its date may not have been set. Nothing was corrected; see Station, Cameras, Clock.</source>
         <translation>By the satellites the clock of this camera was off by {offset}: summer time or its date may not have been set. Nothing was corrected; see Station, Cameras, Clock.</translation>
     </message>
@@ -4066,8 +4062,16 @@
         <translation>Restricted on a person&apos;s request: shown for “{reason}” only.</translation>
     </message>
     <message>
+        <source>The camera says {moment}: this date is impossible, or nothing bears it out.</source>
+        <translation>The camera says {moment}: this date is impossible, or nothing bears it out.</translation>
+    </message>
+    <message>
         <source>By the files on it the clock of this camera was ahead by {time} at least when it docked: summer time may not have been set. Nothing was corrected; see Station, Cameras, Clock.</source>
         <translation>By the files on it the clock of this camera was ahead by {time} at least when it docked: summer time may not have been set. Nothing was corrected; see Station, Cameras, Clock.</translation>
+    </message>
+    <message>
+        <source>What is inside the file and the time of the file differ by {offset}, whole hours: one of them is local time, the other is not. Its month counts from the earlier day. Nothing was corrected; see Station, Cameras, Clock.</source>
+        <translation>What is inside the file and the time of the file differ by {offset}, whole hours: one of them is local time, the other is not. Its month counts from the earlier day. Nothing was corrected; see Station, Cameras, Clock.</translation>
     </message>
     <message>
         <source>Its name and what lies beside it do not agree on the camera: {cameras}.</source>
@@ -5021,6 +5025,10 @@
     <message>
         <source>by the docking</source>
         <translation>by the docking</translation>
+    </message>
+    <message>
+        <source>by the time of the file</source>
+        <translation>by the time of the file</translation>
     </message>
     <message>
         <source>corrected by a person</source>

@@ -4050,10 +4050,6 @@
         <translation>Fichier de {hour}. {sentence}</translation>
     </message>
     <message>
-        <source>The camera says {moment}: this date is impossible.</source>
-        <translation>La caméra dit {moment}&#xa0;: cette date est impossible.</translation>
-    </message>
-    <message>
         <source>By the satellites the clock of this camera was off by {offset}: summer time or its date may not have been set. Nothing was corrected; see Station, Cameras, Clock.</source>
         <translation>D’après les satellites, l’horloge de cette caméra s’écartait de {offset}&#xa0;: l’heure d’été ou la date n’a peut-être pas été réglée. Rien n’a été corrigé&#xa0;; voir Station, Caméras, Horloge.</translation>
     </message>
@@ -4066,8 +4062,16 @@
         <translation>Limité à la demande d’une personne&#xa0;: montré pour le seul motif «&#xa0;{reason}&#xa0;».</translation>
     </message>
     <message>
+        <source>The camera says {moment}: this date is impossible, or nothing bears it out.</source>
+        <translation>La caméra indique {moment}&#xa0;: cette date est impossible, ou rien ne la confirme.</translation>
+    </message>
+    <message>
         <source>By the files on it the clock of this camera was ahead by {time} at least when it docked: summer time may not have been set. Nothing was corrected; see Station, Cameras, Clock.</source>
         <translation>D’après les fichiers qu’elle contient, l’horloge de cette caméra avançait d’au moins {time} lorsqu’elle a été posée&#xa0;: l’heure d’été ou d’hiver n’a peut-être pas été réglée. Rien n’a été corrigé&#xa0;; voir Station, Caméras, Horloge.</translation>
+    </message>
+    <message>
+        <source>What is inside the file and the time of the file differ by {offset}, whole hours: one of them is local time, the other is not. Its month counts from the earlier day. Nothing was corrected; see Station, Cameras, Clock.</source>
+        <translation>L’heure inscrite dans le fichier et celle du fichier diffèrent de {offset}, en heures entières&#xa0;: l’une est l’heure locale, l’autre non. Le mois compte à partir du jour le plus ancien. Rien n’a été corrigé&#xa0;; voir Poste, Caméras, Horloge.</translation>
     </message>
     <message>
         <source>Its name and what lies beside it do not agree on the camera: {cameras}.</source>
@@ -5021,6 +5025,10 @@
     <message>
         <source>by the docking</source>
         <translation>d’après la pose</translation>
+    </message>
+    <message>
+        <source>by the time of the file</source>
+        <translation>par l’heure du fichier</translation>
     </message>
     <message>
         <source>corrected by a person</source>

@@ -127,6 +127,7 @@ def clock_words(clock: ClockReading) -> str:
         ClockEvidence.CAMERA: translate("Docks", "noted for the camera"),
         ClockEvidence.GPS: translate("Docks", "by the satellites"),
         ClockEvidence.DOCKING: translate("Docks", "by the docking"),
+        ClockEvidence.FILE: translate("Docks", "by the time of the file"),
         ClockEvidence.PERSON: translate("Docks", "corrected by a person"),
     }[clock.evidence]
     day = language.day(language.local(clock.at).date())

@@ -36,9 +36,9 @@ def concerns(line: ClipLine) -> Sequence[Concern]:
             )
         found.append(Concern(ClipState.DAMAGED, words))
     if line.clip.clock_suspect:
-        words = translate("Concerns", "The camera says {moment}: this date is impossible.").format(
-            moment=language.moment(line.clip.recorded_at)
-        )
+        words = translate(
+            "Concerns", "The camera says {moment}: this date is impossible, or nothing bears it out."
+        ).format(moment=language.moment(line.clip.recorded_at))
         found.append(Concern(ClipState.CLOCK_CHECK, words))
     if line.clip.clock_proposal_s is not None:
         found.append(Concern(ClipState.CLOCK_CHECK, _proposal(line.clip, line.clip.clock_proposal_s)))
@@ -60,6 +60,14 @@ def _proposal(clip: Clip, offset_s: float) -> str:
             "time may not have been set. Nothing was corrected; see Station, Cameras, Clock.",
         )
         return words.format(time=language.duration(-offset_s))
+    if clip.clock_evidence == ClockEvidence.FILE.value:
+        words = translate(
+            "Concerns",
+            "What is inside the file and the time of the file differ by {offset}, whole hours: one of them "
+            "is local time, the other is not. Its month counts from the earlier day. Nothing was corrected; "
+            "see Station, Cameras, Clock.",
+        )
+        return words.format(offset=language.offset(offset_s - clip.clock_offset_s))
     words = translate(
         "Concerns",
         "By the satellites the clock of this camera was off by {offset}: summer time or its date may not "

@@ -8,6 +8,7 @@ import pytest
 from bwc_review.dock.volumes import no_volume
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.service import Service
+from bwc_review.media.scene import Scene, make_clip
 from bwc_review.operations.sweep import Swept, sweep
 from tests.operations.docking.conftest import SERIAL, a_volume
 
@@ -55,3 +56,38 @@ def test_a_clock_that_was_reset_erases_nothing_though_other_recordings_have_the_
     assert sweep_later(receiving).erased == ()
     assert sweep_later(receiving, 24 * 31).erased != (), "the month of the docking is its bound"
     assert receiving.clips() == []
+
+
+@pytest.mark.parametrize(
+    ("inside", "written", "due_on", "proposal_s"),
+    [
+        # a camera that writes its local hour as if it were UTC: filmed on the evening of the 18th
+        (
+            datetime(2026, 6, 18, 23, 30, tzinfo=UTC),
+            datetime(2026, 6, 18, 21, 30, 1, tzinfo=UTC),
+            18,
+            -7200.0,
+        ),
+        # the time of the file is read as UTC, which the volume keeps as local time
+        (datetime(2026, 6, 18, 21, 30, tzinfo=UTC), datetime(2026, 6, 18, 23, 30, 1, tzinfo=UTC), 18, 7200.0),
+        (datetime(2026, 6, 18, 23, 30, tzinfo=UTC), datetime(2026, 6, 18, 23, 30, 1, tzinfo=UTC), 19, None),
+        (datetime(2026, 6, 18, 23, 30, tzinfo=UTC), datetime(2026, 6, 18, 23, 2, 0, tzinfo=UTC), 19, None),
+    ],
+)
+def test_an_hour_that_may_be_local_or_not_is_asked_and_its_month_counts_from_the_earlier_day(
+    receiving: Receiving,
+    tmp_path: Path,
+    inside: datetime,
+    written: datetime,
+    due_on: int,
+    proposal_s: float | None,
+) -> None:
+    receiving.know()
+    scene = Scene(inside, seconds=1.0, size=(160, 90), fps=10, view=7)
+    receiving.put("DCIM/100MEDIA/MOVI0001.mp4", make_clip(tmp_path / "m.mp4", scene).path, written)
+    receiving.sync(camera=SERIAL)
+    (clip,) = receiving.clips()
+    assert (clip.due_on, clip.clock_suspect) == (date(2026, 7, due_on), False)
+    assert (clip.clock_offset_s, clip.clock_proposal_s) == (0.0, proposal_s)
+    assert clip.clock_evidence == ("" if proposal_s is None else "file")
+    assert clip.recorded_at == inside, "nothing is corrected unasked"

@@ -14,6 +14,7 @@ from datetime import datetime
 from enum import Enum
 
 from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.dock.folder import FOLDER
 from bwc_review.dock.listing import everything
 from bwc_review.dock.own_files import OwnFiles
 from bwc_review.dock.profile import CameraProfile
@@ -21,7 +22,7 @@ from bwc_review.dock.release import Left, left_of, left_on, release
 from bwc_review.dock.source import Source, SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.docking import Emptying
-from bwc_review.domain.errors import Cancelled, ReleaseRefused, SourceMissing, StationError
+from bwc_review.domain.errors import Cancelled, ReleaseRefused, SourceChanged, SourceMissing, StationError
 from bwc_review.domain.journal import Author, Draft, Operation, Result
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.operations.already_there import compared
@@ -79,9 +80,10 @@ class _Round:
     behind: LeftBehind
     author: Author
     now: datetime
-    rest: Callable[[], object]
+    rest: Callable[[], bool]
     is_dock: bool
     own: OwnFiles
+    is_whole: Callable[[Safe], bool]
 
     @property
     def at(self) -> str:
@@ -103,7 +105,7 @@ def empty_camera(
     now: datetime,
     is_whole: Callable[[Safe], bool],
     profile: LegalProfile,
-    rest: Callable[[], object],
+    rest: Callable[[], bool],
     is_dock: bool,
 ) -> Emptied:
     """Erase the safe files of each camera that may be emptied, and check by listing the source again.
@@ -113,7 +115,9 @@ def empty_camera(
     knows, may be years old.
     ``is_whole`` is asked of each file before the first one goes; where the vault's copy suffered, the camera
     keeps it. ``rest`` is called before each one goes: it returns when nobody wants a pause, and raises
-    Cancelled where somebody wants an end, which leaves the rest on the camera, listed and said as ever.
+    Cancelled where somebody wants an end, which leaves the rest on the camera, listed and said as ever. It
+    says whether there was a pause: from then on each file is compared with its copy once more before it goes,
+    since another volume may have been put in the place of this one.
     What a dock pushed to the station is no camera: it goes as soon as it is safe. is_dock: nor is what a dock
     fills; that nothing is left there says nothing of its cameras, which may hold more that is still to come.
     """
@@ -123,9 +127,8 @@ def empty_camera(
     with catalogue.read() as tables:
         cameras = {serial: known_camera(tables, serial) for serial in ("", *docked.serials)}
     behind = LeftBehind(docked, safe, profiles, now, profile)
-    here = _Round(
-        catalogue, docked, cameras, behind, author, now, rest, is_dock, OwnFiles(docked.source, profiles)
-    )
+    own = OwnFiles(docked.source, profiles)
+    here = _Round(catalogue, docked, cameras, behind, author, now, rest, is_dock, own, is_whole)
     may_go = [one for one in whole(safe) if may_empty(cameras[one.item.serial], ordered)]
     going, suffered = compared(may_go, is_whole)
     is_shut = bool(going) and docked.source.is_readonly()
@@ -338,7 +341,10 @@ def _erase_from_camera(here: _Round, going: Sequence[Safe]) -> tuple[list[Safe],
     problems: list[StationError] = []
     for one, files in leaving(here.docked, going):
         try:
-            here.rest()
+            has_rested = here.rest() and source.address.kind == FOLDER  # a server is known by its key
+            if has_rested and not here.is_whole(replace(one, reads_again=True)):
+                problems.append(SourceChanged(one.item.file.relative))
+                continue
             for file in files:
                 release(source, file)
         except Cancelled:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bwc_review.dock.folder import FOLDER
 from bwc_review.dock.naming import FileKind
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import Secret, Source, SourceFile
@@ -81,6 +82,7 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         _note_refusal(intake, order.now, docked.serials, Result.REFUSED, _short(intake, docked, full))
         outcome.refused = full
         return _ended(outcome, beside, Stage.FAILED)
+    pauses = ongoing.pauses
     ongoing.began(address, _title(intake, docked), sum(item.file.size for item in docked.items))
     try:
         docked = outcome.docked = transfer_files(
@@ -97,6 +99,8 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
     if outcome.tally.is_stopped or outcome.tally.unreached:  # no room, or nothing there: it keeps what it has
         return _ended(outcome, beside, Stage.FAILED)
     ongoing.stands(address, Stage.EMPTYING)
+    if ongoing.pauses != pauses and address.kind == FOLDER:
+        outcome.tally.safe[:] = [replace(one, reads_again=True) for one in outcome.tally.safe]
     comparing = _Comparing(beside)
     outcome.emptied = empty_camera(
         intake.catalogue,
@@ -123,15 +127,17 @@ class _Comparing:
 
     def __init__(self, beside: Beside) -> None:
         self._beside = beside
+        self._pauses = beside.ongoing.pauses
 
     def step(self, done: int, total: int, what: str = "") -> None:  # noqa: ARG002  of one file
         """Hold still while somebody wants a pause; raise Cancelled if the person asked to stop."""
         self.rest()
 
-    def rest(self) -> None:
-        """The same."""
+    def rest(self) -> bool:
+        """The same; whether there was a pause since comparing began."""
         rest(self._beside)
         self._beside.step()
+        return self._beside.ongoing.pauses != self._pauses
 
 
 def _short(intake: Intake, docked: Docked, full: DiskFull) -> dict[str, int | str]:

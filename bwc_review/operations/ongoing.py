@@ -51,6 +51,7 @@ class Ongoing:
         self._running = threading.Event()
         self._running.set()
         self._is_wanted = True  # pictures are made at the end
+        self._pauses = 0
 
     # --- by whoever watches
 
@@ -69,6 +70,8 @@ class Ongoing:
 
     def pause(self) -> None:
         """Rest at the next block; nothing is lost, no camera is emptied meanwhile."""
+        with self._lock:
+            self._pauses += 1
         self._running.clear()
 
     def go_on(self) -> None:
@@ -108,6 +111,12 @@ class Ongoing:
     def makes_pictures(self) -> bool:
         """Nobody stopped the making of pictures."""
         return self._is_wanted
+
+    @property
+    def pauses(self) -> int:
+        """How often it was asked to rest: meanwhile a camera may have been exchanged for another."""
+        with self._lock:
+            return self._pauses
 
     def rest(self, seconds: float) -> None:
         """Wait so long, or until a pause ends."""

@@ -43,7 +43,7 @@ class InventoryDesk:
             lines,
             len(found.lines),
             found.proves_nothing_was_filmed,
-            tuple(reserve_words(found.cameras, len(found.uncertain), found.failed)),
+            tuple(reserve_words(found.cameras, len(found.uncertain), found.failed, found.journal_from)),
             {one.serial: one.label for one in found.cameras},
             kept,
         )

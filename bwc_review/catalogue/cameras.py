@@ -156,6 +156,7 @@ def _columns(camera: Camera) -> dict[str, Any]:
         "pre_record_s": camera.pre_record_s,
         "clock_offset_s": camera.clock_offset_s,
         "last_docked_at": camera.last_docked_at,
+        "unloaded_at": camera.unloaded_at,
         "last_emptied_at": camera.last_emptied_at,
         "slip_dismissed": camera.slip_dismissed,
     }
@@ -171,6 +172,7 @@ def _camera(row: Any) -> Camera:
         pre_record_s=row.pre_record_s,
         clock_offset_s=row.clock_offset_s,
         last_docked_at=row.last_docked_at,
+        unloaded_at=row.unloaded_at,
         last_emptied_at=row.last_emptied_at,
         slip_dismissed=row.slip_dismissed,
     )

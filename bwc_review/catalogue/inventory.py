@@ -33,12 +33,13 @@ from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.compact import IdType
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.id_lists import begins_or_ends
-from bwc_review.catalogue.schema import ClipRow, InventoryRow
+from bwc_review.catalogue.schema import CameraRow, ClipRow, InventoryRow
 from bwc_review.domain.clip import Clip, ClipId, InventoryLine, RecordingId
 from bwc_review.domain.errors import ClipUnknown
 from bwc_review.domain.moments import DAY_S, instant, later
 
 LINES, CLIPS = table(InventoryRow), table(ClipRow)
+CAMERAS = table(CameraRow)
 _EMPTY = hashlib.sha256().hexdigest()
 _AT_ONCE = 500  # ids in one question
 _MAY_BE_OFF_S = 7 * DAY_S  # how far the clock of a camera may have been off where nobody kept it
@@ -165,9 +166,11 @@ class Inventory:
 
         Beside them, lines docked after the span began whose hour is not certain: it is doubted (R15), cannot
         be true, before ``earliest`` or after the docking, or it is that of a camera whose difference was not
-        kept and lies within some days of the span. Such files may belong to it. None: open on that side.
+        kept and lies within some days of the span. Such files may belong to it. So may those of no listed
+        camera, whichever one is asked about: nobody has said yet which it was. None: open on that side.
         """
-        here = [] if camera is None else [LINES.c.camera == camera]
+        nobodys = LINES.c.camera.not_in(select(CAMERAS.c.serial))
+        here = [] if camera is None else [or_(LINES.c.camera == camera, nobodys)]
         begins, docked = LINES.c.corrected_at, LINES.c.docked_at
         longest_s = self._talk.scalar(select(func.max(LINES.c.duration_s))) or 0.0
         near = _WHOLE.where(*here)
@@ -189,8 +192,10 @@ class Inventory:
             if start is None or later(line.corrected_at, line.duration_s) >= instant(start)
         ]
         odd = [_line(row) for row in self._talk.rows(wrong.order_by(docked, LINES.c.clip))]
-        known = {line.clip for line in running}
-        return running, [line for line in odd if line.clip not in known]
+        its = [line for line in running if camera is None or line.camera == camera]
+        known = {line.clip for line in its}
+        others = {line.clip: line for line in (*running, *odd) if line.clip not in known}
+        return its, sorted(others.values(), key=lambda line: (line.docked_at, line.clip))
 
     def seen(self, sha256: str) -> InventoryLine | None:
         """The newest line of a file with this content."""

@@ -263,6 +263,11 @@ class Journal:
         """The last number that was purged; 0 if none was."""
         return self._talk.scalar(select(func.max(ENTRIES.c.seq)).where(ENTRIES.c.body.is_(None))) or 0
 
+    def reaches_to(self) -> datetime | None:
+        """Before which moment entries are gone after their years; None where none is."""
+        purge = next(self.backwards(Operation.PURGE), None)
+        return None if purge is None else datetime.fromisoformat(str(purge.details["before"]))
+
     def latest(self) -> datetime | None:
         """The latest date of an entry that is kept, whatever clock dated it."""
         found: datetime | None = self._talk.scalar(select(func.max(ENTRIES.c.at)))

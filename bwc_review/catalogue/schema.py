@@ -73,6 +73,7 @@ class CameraRow(Base):
     pre_record_s: Mapped[float | None]
     clock_offset_s: Mapped[float]
     last_docked_at: Mapped[datetime | None]
+    unloaded_at: Mapped[datetime | None]
     last_emptied_at: Mapped[datetime | None]
     slip_dismissed: Mapped[datetime | None]
 

@@ -82,13 +82,15 @@ def _document(answer: Answer, zone: ZoneInfo) -> dict[str, object]:
     return {
         "proves_nothing": answer.proves_nothing_was_filmed,
         "failed": answer.failed,
+        "journal_from": iso(answer.journal_from, zone),
         "cameras": [
             {
                 "serial": one.serial,
                 "label": one.label,
                 "count": one.count,
                 "docked_at": iso(one.docked_at, zone),
-                "docked_since": one.was_docked_since,
+                "unloaded_at": iso(one.unloaded_at, zone),
+                "unloaded_since": one.was_unloaded_since,
             }
             for one in answer.cameras
         ],
@@ -115,7 +117,8 @@ def _line_document(line: InventoryLine, zone: ZoneInfo) -> dict[str, object]:
 
 def _print(answer: Answer) -> None:
     say(answer_words(answer.lines, is_proof=answer.proves_nothing_was_filmed))
-    for words in reserve_words(answer.cameras, len(answer.uncertain), answer.failed):
+    facts = (answer.cameras, len(answer.uncertain), answer.failed, answer.journal_from)
+    for words in reserve_words(*facts):
         say(f"- {words}")
     labels = {one.serial: one.label for one in answer.cameras}
     rows = [

@@ -28,6 +28,7 @@ class Camera:
     release: ReleasePolicy = ReleasePolicy.ASK
     clock_offset_s: float = 0.0  # last one measured at docking, to ADD to the camera's time
     last_docked_at: datetime | None = None
+    unloaded_at: datetime | None = None  # all that it held then is in; None: not known, or no more
     last_emptied_at: datetime | None = None  # last checked to be empty: bounds an impossible date (R15)
     slip_dismissed: datetime | None = None  # the night of change up to which no slip is proposed any more
     pre_record_s: float | None = None  # what it keeps from before its button; None: as its model does

@@ -46,6 +46,7 @@ class Operation(Enum):
     INGEST_FAILED = "ingest_failed"
     CAMERA_RELEASED = "camera_released"
     CAMERA_KEPT = "camera_kept"
+    CAMERA_UNLOADED = "camera_unloaded"  # all that it held is in: see unloaded.py
     CAMERA_UNKNOWN = "camera_unknown"
     SOURCE_ADDED = "source_added"
     SOURCE_FORGOTTEN = "source_forgotten"

@@ -12,12 +12,13 @@ leaves the screen is on record (``print_list``).
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action
-from bwc_review.domain.clip import ClipState, InventoryLine
+from bwc_review.domain.clip import NAMELESS, ClipState, InventoryLine
 from bwc_review.domain.errors import FieldMissing
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
@@ -43,7 +44,8 @@ class Answer:
     """What the inventory says.
 
     ``lines`` ran in the span; ``uncertain`` have an hour that is not certain; ``failed`` files were seen
-    since and could not be taken in, as far as the journal reaches.
+    since and could not be taken in, by a camera that is asked about or by one that nobody knows.
+    ``journal_from``: where the span began before it, what failed until then is known no more.
     """
 
     question: InventoryQuestion
@@ -51,13 +53,13 @@ class Answer:
     uncertain: tuple[InventoryLine, ...]
     cameras: tuple[CameraWord, ...]
     failed: int
+    journal_from: datetime | None = None
 
     @property
     def proves_nothing_was_filmed(self) -> bool:
-        """Nothing ran, nothing is uncertain or failed, and every camera was docked since."""
-        return not (self.lines or self.uncertain or self.failed) and all(
-            camera.was_docked_since for camera in self.cameras
-        )
+        """Nothing ran, nothing is uncertain or failed, and every camera was wholly unloaded since."""
+        is_open = self.lines or self.uncertain or self.failed or self.journal_from
+        return not is_open and all(camera.was_unloaded_since for camera in self.cameras)
 
 
 def ask_inventory(
@@ -123,6 +125,7 @@ def print_inventory(
         uncertain=answer.uncertain,
         cameras=answer.cameras,
         failed=answer.failed,
+        journal_from=answer.journal_from,
         is_proof=answer.proves_nothing_was_filmed,
         held=held,
         witness=Witness(count, head, now, service.origin),
@@ -147,23 +150,38 @@ def _answer(tables: Tables, question: InventoryQuestion, profile: LegalProfile) 
         docked = tables.inventory.last_docked(serial)
         if camera is not None and camera.last_docked_at is not None:
             docked = max(camera.last_docked_at, docked or camera.last_docked_at)
+        unloaded = None if camera is None else camera.unloaded_at
         cameras.append(
             CameraWord(
                 serial,
-                camera.label if camera is not None else serial,
+                serial or NAMELESS if camera is None else camera.label,
                 sum(line.camera == serial for line in lines),
                 docked,
-                was_docked_since=docked is not None and docked >= question.end,
+                unloaded,
+                was_unloaded_since=unloaded is not None and unloaded >= question.end,
             )
         )
+    reach = tables.journal.reaches_to()
+    return Answer(
+        question,
+        tuple(lines),
+        tuple(uncertain),
+        tuple(cameras),
+        _failures(tables, question, known),
+        reach if reach is not None and question.start < reach else None,
+    )
+
+
+def _failures(tables: Tables, question: InventoryQuestion, listed: Collection[str]) -> int:
+    """Files that could not be brought in, of the camera that is asked about or of none of the service."""
     failed = tables.journal.entries(start=question.start, operation=Operation.INGEST_FAILED)
-    # an entry of a file states its error; one that ends a docking does not
-    files = [
-        entry
-        for entry in failed
-        if "error" in entry.details and (question.camera is None or question.camera in entry.subjects)
-    ]
-    return Answer(question, tuple(lines), tuple(uncertain), tuple(cameras), len(files))
+    files = [entry for entry in failed if "error" in entry.details]  # one that ends a docking states none
+    if question.camera is None:
+        return len(files)
+    return sum(
+        question.camera in entry.subjects or not any(one in listed for one in entry.subjects)
+        for entry in files
+    )
 
 
 def _entry(operation: Operation, person: Person, answer: Answer, profile: LegalProfile) -> Draft:

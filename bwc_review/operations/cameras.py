@@ -46,6 +46,7 @@ def save_camera(
                 replace(
                     camera,
                     last_docked_at=known.last_docked_at,
+                    unloaded_at=known.unloaded_at,
                     last_emptied_at=known.last_emptied_at,
                     slip_dismissed=known.slip_dismissed,
                 )

@@ -53,7 +53,7 @@ class Emptied:
     hold nothing any more and are not on the list of the service. place: what the source is.
     overdue: recordings on a camera whose month is over, whether or not it was to be emptied. unseen: written
     after the source was listed, so that the station holds no copy. own: what a camera that was emptied keeps
-    for itself; it is free all the same.
+    for itself; it is free all the same. is_all_in: nothing lies there that is not in the vault too.
     """
 
     released: int = 0
@@ -68,6 +68,7 @@ class Emptied:
     overdue: tuple[str, ...] = ()
     unseen: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    is_all_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class _Round:
     is_dock: bool
     own: OwnFiles
     is_whole: Callable[[Safe], bool]
+    safe: frozenset[SourceFile]
 
     @property
     def at(self) -> str:
@@ -93,6 +95,10 @@ class _Round:
     def is_own(self, file: SourceFile) -> bool:
         """A dock has none: whoever fills it may be writing it; nor is it what came meanwhile."""
         return not self.is_dock and not self.behind.is_unseen(file) and self.own(file)
+
+    def are_all_in(self, lying: Left) -> bool:
+        """Each file that lies there still, as it is now, was sealed; and no folder is closed."""
+        return not lying.closed and self.safe.issuperset(lying.files)
 
 
 def empty_camera(
@@ -128,7 +134,8 @@ def empty_camera(
         cameras = {serial: known_camera(tables, serial) for serial in ("", *docked.serials)}
     behind = LeftBehind(docked, safe, profiles, now, profile)
     own = OwnFiles(docked.source, profiles)
-    here = _Round(catalogue, docked, cameras, behind, author, now, rest, is_dock, own, is_whole)
+    sealed = frozenset(file for one in safe for file in (one.item.file, *one.beside))
+    here = _Round(catalogue, docked, cameras, behind, author, now, rest, is_dock, own, is_whole, sealed)
     may_go = [one for one in whole(safe) if may_empty(cameras[one.item.serial], ordered)]
     going, suffered = compared(may_go, is_whole)
     is_shut = bool(going) and docked.source.is_readonly()
@@ -136,9 +143,10 @@ def empty_camera(
         kept = _keep(here, ordered)
         done = _empty(here, going, profiles)
     else:
-        lying = _lying(here, profiles)
+        lying, is_there = _lying(here, profiles)
         kept = _keep(here, ordered, lying.files)
         done = _refuse(here, going, lying) if is_shut else _leave(here, ordered, kept, lying)
+        done = replace(done, is_all_in=is_there and here.are_all_in(lying))
     asking = tuple(_label(serial, cameras) for serial, why in kept.items() if why == "asks")
     never = tuple(_label(serial, cameras) for serial, why in kept.items() if ordered and why == "never")
     place = Place.FOLDER if is_dock else Place.CAMERA
@@ -205,17 +213,21 @@ def _empty(here: _Round, going: Sequence[Safe], profiles: Sequence[CameraProfile
         overdue=tuple(file.relative for file in overdue),
         unseen=tuple(file.relative for file in unseen),
         own=tuple(file.relative for file in left.own),
+        is_all_in=here.are_all_in(left),
     )
 
 
-def _lying(here: _Round, profiles: Sequence[CameraProfile]) -> Left:
-    """What lies there though nothing of it goes: as it was listed, and what is in folders that were not."""
-    docked = here.docked
+def _lying(here: _Round, profiles: Sequence[CameraProfile]) -> tuple[Left, bool]:
+    """What lies there though nothing of it goes: as it was listed, and what is in folders that were not.
+
+    Beside it whether the source is still there, so that those folders could be looked into.
+    """
+    docked, is_there = here.docked, True
     try:
         others, closed = everything(docked.source, docked.passed)
     except SourceMissing:  # it is away by now
-        others, closed = [], []
-    return left_of([*docked.listed, *docked.aside, *others], closed, profiles, here.is_own)
+        others, closed, is_there = [], [], False
+    return left_of([*docked.listed, *docked.aside, *others], closed, profiles, here.is_own), is_there
 
 
 def _leave(here: _Round, ordered: bool, kept: Mapping[str, str], lying: Left) -> Emptied:

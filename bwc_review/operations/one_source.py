@@ -28,6 +28,7 @@ from bwc_review.operations.intake import Intake, Tally
 from bwc_review.operations.recognise import new_bytes, with_late
 from bwc_review.operations.room import Room
 from bwc_review.operations.transfer_files import Beside, rest, transfer_files
+from bwc_review.operations.unloaded import note_unloaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
             outcome.tally,
             order.now,
             beside,
+            is_dock=is_dock,
             is_all_ready=order.ready is None,
             patience_s=order.patience_s,
         )
@@ -118,7 +120,10 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
     outcome.tally.problems.extend(outcome.emptied.problems)
     said = {one.file for one in outcome.emptied.problems if isinstance(one, SourceChanged)}
     stays = [one for one in outcome.tally.safe if one.item.file.relative not in said]
-    outcome.tally.problems.extend(compare_pieced(intake, docked.source, stays, comparing))
+    differing = compare_pieced(intake, docked.source, stays, comparing)
+    outcome.tally.problems.extend(differing)
+    if docked.items and outcome.emptied.is_all_in and not is_dock and not differing:
+        note_unloaded(intake, beside.unloading, docked.serials, address)
     return _ended(outcome, beside, Stage.DONE)
 
 

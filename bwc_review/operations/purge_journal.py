@@ -69,6 +69,5 @@ def _over(tables: Tables, before: datetime, sure: datetime, profile: LegalProfil
 
 def _gone_to(tables: Tables, before: datetime) -> datetime | None:
     """Before which moment what went at the last purge was made; None where that is later than this one's."""
-    purge = next(tables.journal.backwards(Operation.PURGE), None)
-    gone_to = None if purge is None else datetime.fromisoformat(str(purge.details["before"]))
+    gone_to = tables.journal.reaches_to()
     return None if gone_to is None or gone_to > before else gone_to

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import uuid6
@@ -34,6 +34,7 @@ from bwc_review.operations.recognise import recognise
 from bwc_review.operations.room import Room
 from bwc_review.operations.transfer_file import drop_begun, finish_file, seal_file
 from bwc_review.operations.turns import Turns
+from bwc_review.operations.unloaded import Unloading, take_back
 
 MOST_TRIES = 3
 _TURN_S = 0.2
@@ -48,6 +49,7 @@ class Beside:
     room: Room
     turns: Turns
     step: Callable[[], None]
+    unloading: Unloading = field(default_factory=Unloading)
 
 
 def transfer_files(
@@ -57,19 +59,22 @@ def transfer_files(
     now: datetime,
     beside: Beside,
     *,
+    is_dock: bool,
     is_all_ready: bool,
     patience_s: float,
 ) -> Docked:
     """Bring in its recordings; returns the source with its files as they were read at last.
 
-    is_all_ready: a file that changed since it was listed may be brought in as it is now; else somebody has to
-    see first that it is finished. patience_s: how long a source that went away is waited for, each time.
-    What did not come in is the tally's ``left``.
+    is_dock: it is no camera's own memory. is_all_ready: a file that changed since it was listed may be
+    brought in as it is now; else somebody has to see first that it is finished. patience_s: how long a
+    source that went away is waited for, each time. What did not come in is the tally's ``left``.
     """
     if not docked.items:
         return docked
     docking = str(uuid6.uuid7())
-    _begin(intake, docked, docking, now)
+    if not is_dock:
+        beside.unloading.began(docked.serials, docked.source.address, now)
+    _begin(intake, docked, docking, now, is_dock=is_dock)
     work = _Transfer(intake, docked, tally, docking, now, beside)
     try:
         work.once([(item, None) for item in recognise(intake, docked, tally, work.position).items])
@@ -257,7 +262,7 @@ def _listed_again(source: Source, file: SourceFile) -> SourceFile | None:
     return None
 
 
-def _begin(intake: Intake, docked: Docked, docking: str, now: datetime) -> None:
+def _begin(intake: Intake, docked: Docked, docking: str, now: datetime, *, is_dock: bool) -> None:
     """Step 1: the journal knows of it before the first byte is read."""
     details: dict[str, int | str] = {
         "files": len(docked.items),
@@ -273,6 +278,8 @@ def _begin(intake: Intake, docked: Docked, docking: str, now: datetime) -> None:
             camera = known_camera(tables, serial)
             if camera is not None:
                 tables.cameras.change(replace(camera, last_docked_at=now))
+        if not is_dock:
+            take_back(tables, docked.serials)
 
 
 def _end(intake: Intake, docking: str, tally: Tally, result: Result) -> None:

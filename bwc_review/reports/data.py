@@ -111,13 +111,17 @@ class JournalExtract:
 
 @dataclass(frozen=True, slots=True)
 class CameraWord:
-    """What one camera answers: how many of its files ran in the span, and when it was docked last."""
+    """What one camera answers: how many of its files ran in the span, and when it was docked last.
+
+    unloaded_at: when all that it held came in; None where that never was, or is so no more.
+    """
 
     serial: str
     label: str
     count: int
     docked_at: datetime | None  # None: never
-    was_docked_since: bool  # after the end of the span: what it held then is in the inventory
+    unloaded_at: datetime | None
+    was_unloaded_since: bool  # after the end of the span: what it held then is in the inventory
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,7 @@ class InventoryAnswer:
     cameras: tuple[CameraWord, ...] = ()
     camera: CameraWord | None = None  # the only one asked for
     failed: int = 0  # files that could not be taken in since
+    journal_from: datetime | None = None  # since when such failures are known, where that is in the span
     is_proof: bool = False  # nothing was filmed, and nothing can still come in
     held: frozenset[ClipId] = frozenset()
     witness: Witness | None = None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain.clip import InventoryLine
 from bwc_review.ui import language
+from bwc_review.ui.words import camera_words
 
 translate = QCoreApplication.translate
 
@@ -22,11 +23,11 @@ class CameraSays(Protocol):
         """Its name in the service."""
 
     @property
-    def docked_at(self) -> datetime | None:
-        """When it was docked last."""
+    def unloaded_at(self) -> datetime | None:
+        """When all that it held came in last."""
 
     @property
-    def was_docked_since(self) -> bool:
+    def was_unloaded_since(self) -> bool:
         """After the span that is asked about."""
 
 
@@ -38,21 +39,26 @@ def answer_words(lines: Sequence[InventoryLine], *, is_proof: bool) -> str:
         )
     if is_proof:
         return translate(
-            "Inventory", "Nothing was recorded in this span, and every camera has been docked since."
+            "Inventory", "Nothing was recorded in this span, and every camera has been wholly unloaded since."
         )
     return translate("Inventory", "No recording is known in this span. This answer is not final.")
 
 
-def reserve_words(cameras: Sequence[CameraSays], uncertain: int, failed: int) -> list[str]:
-    """What is still open, a sentence for each."""
+def reserve_words(
+    cameras: Sequence[CameraSays], uncertain: int, failed: int, journal_from: datetime | None
+) -> list[str]:
+    """What is still open, a sentence for each. journal_from: where what failed before it is not known."""
     found = []
     for camera in cameras:
-        if not camera.was_docked_since:
-            when = language.moment(camera.docked_at) if camera.docked_at else translate("Inventory", "never")
+        if not camera.was_unloaded_since:
+            at = camera.unloaded_at
+            when = language.moment(at) if at else translate("Inventory", "not known")
             words = translate(
-                "Inventory", "{camera} has not been docked since the end of the span (last docked: {when})."
+                "Inventory",
+                "{camera} has not been wholly unloaded since the end of the span "
+                "(last unloaded wholly: {when}).",
             )
-            found.append(words.format(camera=camera.label, when=when))
+            found.append(words.format(camera=camera_words(camera.label), when=when))
     if uncertain:
         words = translate(
             "Inventory", "Files docked since whose date is not certain: {count}. They may belong here."
@@ -63,6 +69,13 @@ def reserve_words(cameras: Sequence[CameraSays], uncertain: int, failed: int) ->
             "Inventory", "Files seen since that could not be brought in: {count}. See the journal."
         )
         found.append(words.format(count=language.number(failed)))
+    if journal_from is not None:
+        words = translate(
+            "Inventory",
+            "The journal reaches back to {day} only: files that could not be brought in before are not known "
+            "any more.",
+        )
+        found.append(words.format(day=language.day(language.local(journal_from).date())))
     return found
 
 

@@ -122,6 +122,7 @@ def operation_words(operation: Operation) -> str:
         Operation.INGEST_FAILED: translate("Words", "Transfer failed"),
         Operation.CAMERA_RELEASED: translate("Words", "Camera emptied"),
         Operation.CAMERA_KEPT: translate("Words", "Camera not emptied"),
+        Operation.CAMERA_UNLOADED: translate("Words", "Camera wholly unloaded"),
         Operation.CAMERA_UNKNOWN: translate("Words", "Camera of no list on a dock"),
         Operation.SOURCE_ADDED: translate("Words", "Dock or folder added"),
         Operation.SOURCE_FORGOTTEN: translate("Words", "Dock or folder removed from the list"),

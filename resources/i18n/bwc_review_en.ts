@@ -8848,20 +8848,20 @@ Look at the list of basemaps.</translation>
         <translation>Recordings in this span: {count}.</translation>
     </message>
     <message>
-        <source>Nothing was recorded in this span, and every camera has been docked since.</source>
-        <translation>Nothing was recorded in this span, and every camera has been docked since.</translation>
-    </message>
-    <message>
         <source>No recording is known in this span. This answer is not final.</source>
         <translation>No recording is known in this span. This answer is not final.</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>never</translation>
+        <source>Nothing was recorded in this span, and every camera has been wholly unloaded since.</source>
+        <translation>Nothing was recorded in this span, and every camera has been wholly unloaded since.</translation>
     </message>
     <message>
-        <source>{camera} has not been docked since the end of the span (last docked: {when}).</source>
-        <translation>{camera} has not been docked since the end of the span (last docked: {when}).</translation>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>{camera} has not been wholly unloaded since the end of the span (last unloaded wholly: {when}).</source>
+        <translation>{camera} has not been wholly unloaded since the end of the span (last unloaded wholly: {when}).</translation>
     </message>
     <message>
         <source>Files docked since whose date is not certain: {count}. They may belong here.</source>
@@ -8870,6 +8870,10 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Files seen since that could not be brought in: {count}. See the journal.</source>
         <translation>Files seen since that could not be brought in: {count}. See the journal.</translation>
+    </message>
+    <message>
+        <source>The journal reaches back to {day} only: files that could not be brought in before are not known any more.</source>
+        <translation>The journal reaches back to {day} only: files that could not be brought in before are not known any more.</translation>
     </message>
     <message>
         <source>present, due on {day}</source>
@@ -13069,6 +13073,10 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Camera not emptied</source>
         <translation>Camera not emptied</translation>
+    </message>
+    <message>
+        <source>Camera wholly unloaded</source>
+        <translation>Camera wholly unloaded</translation>
     </message>
     <message>
         <source>Camera of no list on a dock</source>

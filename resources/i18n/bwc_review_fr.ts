@@ -8848,20 +8848,20 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Enregistrements dans cette plage&#xa0;: {count}.</translation>
     </message>
     <message>
-        <source>Nothing was recorded in this span, and every camera has been docked since.</source>
-        <translation>Rien n’a été enregistré dans cette plage, et chaque caméra a été déchargée depuis.</translation>
-    </message>
-    <message>
         <source>No recording is known in this span. This answer is not final.</source>
         <translation>Aucun enregistrement connu dans cette plage. Cette réponse n’est pas définitive.</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>jamais</translation>
+        <source>Nothing was recorded in this span, and every camera has been wholly unloaded since.</source>
+        <translation>Rien n’a été enregistré pendant cette plage, et toutes les caméras ont été entièrement déchargées depuis.</translation>
     </message>
     <message>
-        <source>{camera} has not been docked since the end of the span (last docked: {when}).</source>
-        <translation>{camera} n’a pas été déchargée depuis la fin de la plage (dernier déchargement&#xa0;: {when}).</translation>
+        <source>not known</source>
+        <translation>aucun de connu</translation>
+    </message>
+    <message>
+        <source>{camera} has not been wholly unloaded since the end of the span (last unloaded wholly: {when}).</source>
+        <translation>{camera} n’a pas été entièrement déchargée depuis la fin de la plage (dernier déchargement complet&#xa0;: {when}).</translation>
     </message>
     <message>
         <source>Files docked since whose date is not certain: {count}. They may belong here.</source>
@@ -8870,6 +8870,10 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Files seen since that could not be brought in: {count}. See the journal.</source>
         <translation>Fichiers vus depuis et non reçus&#xa0;: {count}. Voir le journal.</translation>
+    </message>
+    <message>
+        <source>The journal reaches back to {day} only: files that could not be brought in before are not known any more.</source>
+        <translation>Le journal ne remonte qu’au {day}&#xa0;: les fichiers qui n’ont pas pu être reçus avant ce jour ne sont plus connus.</translation>
     </message>
     <message>
         <source>present, due on {day}</source>
@@ -13069,6 +13073,10 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Camera not emptied</source>
         <translation>Caméra non vidée</translation>
+    </message>
+    <message>
+        <source>Camera wholly unloaded</source>
+        <translation>Caméra entièrement déchargée</translation>
     </message>
     <message>
         <source>Camera of no list on a dock</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ import pytest
 
 from bwc_review.cli.commands import procedures
 from bwc_review.domain.retention import months_later
+from tests.cli.conftest import Slots
 
 
 @pytest.fixture
@@ -105,7 +107,9 @@ def test_a_request_that_is_not_known_or_a_moment_that_is_none(desk: Any) -> None
     assert desk.do("request", "find", "2026-D-0001", "--from", "hier").code == 2
 
 
-def test_the_inventory_answers_what_was_filmed_and_prints_it(desk: Any, tmp_path: Any) -> None:
+def test_the_inventory_answers_what_was_filmed_and_prints_it(
+    desk: Any, tmp_path: Any, camera: Path, slots: Slots
+) -> None:
     clip = desk.clips()[0]
     at = datetime.fromisoformat(clip["corrected_at"])
     span = [f"{(at + timedelta(minutes=minutes)):%Y-%m-%dT%H:%M:%S}" for minutes in (-1, 1)]
@@ -118,8 +122,16 @@ def test_the_inventory_answers_what_was_filmed_and_prints_it(desk: Any, tmp_path
     assert told.code == 0
     assert clip["id"][-12:] in told.out
     assert pdf.read_bytes().startswith(b"%PDF")
-    before = desk.document("inventory", "--from", "2019-01-01T00:00:00", "--to", "2019-01-02T00:00:00")
-    assert (before["lines"], before["proves_nothing"]) == ([], True)
+    day = ("inventory", "--from", "2019-01-01T00:00:00", "--to", "2019-01-02T00:00:00", "--camera", "CAM-01")
+    before = desk.document(*day)
+    [one] = before["cameras"]
+    assert (before["lines"], before["proves_nothing"], before["journal_from"]) == ([], False, None)
+    assert (one["docked_at"] is None, one["unloaded_at"], one["unloaded_since"]) == (False, None, False)
+    assert "CAM-01 has not been wholly unloaded since the end of the span" in desk.do(*day).out
+    slots.roots.append(camera)  # what came in before lay in a folder; this is the camera itself
+    desk.document("sync", camera)
+    after = desk.document(*day)
+    assert (after["proves_nothing"], after["cameras"][0]["unloaded_since"]) == (True, True)
     assert desk.do("inventory", "--from", span[1], "--to", span[0]).code == 3
 
 

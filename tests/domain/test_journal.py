@@ -96,7 +96,7 @@ def test_the_salt_has_sixteen_bytes() -> None:
 def test_operations_are_the_closed_list() -> None:
     values = (
         "start stop clock_step person_added person_changed person_ended sign_in sign_in_refused lock "
-        "ingest_begun ingest_done ingest_failed camera_released camera_kept camera_unknown "
+        "ingest_begun ingest_done ingest_failed camera_released camera_kept camera_unloaded camera_unknown "
         "source_added source_forgotten server_key_changed receiver_keys receiver_refused "
         "recording_received spool_emptied camera_changed camera_taken camera_returned "
         "handing_corrected search view view_goes_on "

@@ -26,9 +26,10 @@ from bwc_review.operations.ask_inventory import (
 )
 from bwc_review.operations.erase import erase
 from bwc_review.operations.open_hold import open_hold
+from bwc_review.operations.purge_journal import purge_journal
 from bwc_review.operations.sweep import sweep
 from bwc_review.ui import language
-from bwc_review.ui.inventory_words import fate_of
+from bwc_review.ui.inventory_words import fate_of, reserve_words
 
 
 def asking(bench: Any, start: str, end: str, camera: str | None = None, person: Any = None) -> Answer:
@@ -50,10 +51,10 @@ def paper(bench: Any, start: str, end: str, camera: str | None = None) -> str:
 
 
 def docked(bench: Any) -> None:
-    """Both cameras were docked today."""
+    """Both cameras were docked today, and all that they held came in."""
     with bench.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM)) as tables:
         for camera in tables.cameras.all():
-            tables.cameras.change(replace(camera, last_docked_at=bench.now))
+            tables.cameras.change(replace(camera, last_docked_at=bench.now, unloaded_at=bench.now))
 
 
 def test_what_ran_at_some_instant_of_the_span_is_found_by_the_corrected_clock(bench: Any) -> None:
@@ -108,12 +109,14 @@ def test_an_offset_corrected_later_follows_into_the_inventory(bench: Any) -> Non
     assert line.clock_offset_s == 3600.0
 
 
-def test_nothing_is_proved_only_where_every_camera_was_docked_since(bench: Any) -> None:
+def test_nothing_is_proved_only_where_every_camera_was_wholly_unloaded_since(bench: Any) -> None:
     bench.ingest("2026-11-12 14:03")
     span = ("2026-11-20 10:00", "2026-11-20 12:00")
     unsure = asking(bench, *span)
     assert (unsure.lines, unsure.proves_nothing_was_filmed) == ((), False)
-    assert "La caméra CAM-02 n’a pas été déchargée depuis la fin de la plage" in paper(bench, *span)
+    assert "La caméra CAM-02 n’a pas été entièrement déchargée depuis la fin de la plage" in paper(
+        bench, *span
+    )
     docked(bench)
     assert asking(bench, *span).proves_nothing_was_filmed
     said = paper(bench, *span)
@@ -333,3 +336,85 @@ def test_each_cause_of_an_erasure_is_said_in_words_on_screen_and_on_paper(
     [line] = asking(bench, *span).lines
     assert fate_of(line) == f"effacé le 12/12/2026 ({words[0]})"
     assert f"({words[1]})" in paper(bench, *span)
+
+
+def test_a_docking_that_left_something_behind_proves_nothing_of_before(bench: Any) -> None:
+    docked(bench)
+    span = ("2026-11-20 10:00", "2026-11-20 12:00")
+    with bench.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM)) as tables:
+        camera = tables.cameras.get("DSJ-1")
+        tables.cameras.change(replace(camera, unloaded_at=bench.now - timedelta(days=5)))
+    answer = asking(bench, *span)
+    assert not answer.proves_nothing_was_filmed
+    assert [(one.label, one.was_unloaded_since) for one in answer.cameras] == [
+        ("CAM-01", False),
+        ("CAM-02", True),
+    ]
+    said = paper(bench, *span)
+    assert "La caméra CAM-01 n’a pas été entièrement déchargée" in said
+    assert "18/11/2026" in said.split("dernier déchargement complet")[1][:30]
+    assert asking(bench, *span, "DSJ-2").proves_nothing_was_filmed
+
+
+def test_what_no_listed_camera_filmed_is_uncertain_whichever_camera_is_asked_about(bench: Any) -> None:
+    docked(bench)
+    span = ("2026-11-20 10:00", "2026-11-20 12:00")
+    unknown = {"camera": "", "camera_label": "?", "to_identify": True}
+    nameless = bench.ingest("2026-11-20 10:30", **unknown)
+    foreign = bench.ingest("2026-11-20 11:00", camera="X9", camera_label="X9", to_identify=True)
+    bench.ingest("2026-11-20 14:00", **unknown)  # not in the span
+    for camera in ("DSJ-1", "DSJ-2"):
+        answer = asking(bench, *span, camera)
+        assert (answer.lines, answer.proves_nothing_was_filmed) == ((), False)
+        assert [line.clip for line in answer.uncertain] == [nameless.id, foreign.id]
+    said = paper(bench, *span, "DSJ-1")
+    assert "AUCUN ENREGISTREMENT CONNU" in said
+    assert "2 fichiers reçus depuis" in said
+    assert "Caméra à identifier" in said
+    everywhere = asking(bench, *span)
+    assert ({line.clip for line in everywhere.lines}, everywhere.uncertain) == ({nameless.id, foreign.id}, ())
+    assert [line.clip for line in asking(bench, *span, "X9").lines] == [foreign.id]
+    erase(bench.catalogue, bench.store, nameless.id, "due", bench.now, bench.profile, SYSTEM)
+    assert [line.clip for line in asking(bench, *span, "DSJ-1").uncertain] == [nameless.id, foreign.id]
+
+
+@pytest.mark.parametrize(
+    ("subjects", "counts"),
+    [(("c", "d", "DSJ-1"), True), (("c", "d", "DSJ-2"), False), (("c", "d"), True), (("c", "d", "X9"), True)],
+)
+def test_a_file_that_failed_and_that_nobody_knows_whose_it_is_fails_for_every_camera(
+    bench: Any, subjects: tuple[str, ...], counts: bool
+) -> None:
+    docked(bench)
+    span = ("2026-11-20 10:00", "2026-11-20 12:00")
+    assert asking(bench, *span, "DSJ-1").proves_nothing_was_filmed
+    details: dict[str, int | str] = {"error": "SourceUnreadable", "bytes": 7}
+    with bench.catalogue.write(Draft(Operation.INGEST_FAILED, SYSTEM, subjects, details=details)):
+        pass
+    answer = asking(bench, *span, "DSJ-1")
+    assert (answer.failed, answer.proves_nothing_was_filmed) == (int(counts), not counts)
+
+
+def test_nothing_is_proved_where_the_journal_of_failures_was_purged_since(
+    bench: Any, qapp: QApplication
+) -> None:
+    language.install(qapp, "fr")
+    span = ("2026-11-20 10:00", "2026-11-20 12:00")
+    details: dict[str, int | str] = {"error": "SourceUnreadable", "bytes": 7}
+    with bench.catalogue.write(Draft(Operation.INGEST_FAILED, SYSTEM, ("c", "d", "DSJ-1"), details=details)):
+        pass
+    bench.local("2029-11-20 09:00")
+    bench.log()
+    bench.use_until("2029-12-10 09:00")
+    docked(bench)
+    assert asking(bench, *span).failed == 1
+    facts = (bench.checkpoints, bench.now, bench.profile)
+    assert purge_journal(bench.catalogue, bench.custody, *facts) > 0
+    answer = asking(bench, *span)
+    assert (answer.failed, answer.proves_nothing_was_filmed) == (0, False)
+    assert answer.journal_from == datetime(2026, 12, 10, tzinfo=bench.profile.zone)
+    assert "Le journal des opérations ne remonte qu’au 10 décembre 2026" in paper(bench, *span)
+    [words] = reserve_words(answer.cameras, 0, answer.failed, answer.journal_from)
+    assert words.startswith("Le journal ne remonte qu’au 10/12/2026")
+    later = asking(bench, "2026-12-10 10:00", "2026-12-10 12:00")
+    assert (later.journal_from, later.proves_nothing_was_filmed) == (None, True)

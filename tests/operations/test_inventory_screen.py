@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from bwc_review.app.inventory_desk import InventoryDesk
 from bwc_review.app.seat import Seat
-from bwc_review.domain.journal import Operation, author_of
+from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.sweep import sweep
 from bwc_review.ui import language
@@ -93,13 +94,21 @@ def test_nothing_is_said_as_nothing_and_what_is_open_beside_it(
 ) -> None:
     asking("2026-11-12 14:00", "2026-11-12 15:00")
     assert "No recording is known in this span. This answer is not final." in screen.answer
-    assert "CAM-02 has not been docked since the end of the span (last docked: never)." in screen.answer
+    reserve = "{} has not been wholly unloaded since the end of the span (last unloaded wholly: not known)."
+    assert reserve.format("CAM-02") in screen.answer
     bench.ingest("2026-11-13 10:00")
     box = screen.findChild(QComboBox)
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(box.findData("DSJ-1"))
     asking("2026-11-12 14:00", "2026-11-12 15:00")
-    assert screen.answer == "Nothing was recorded in this span, and every camera has been docked since."
+    assert reserve.format("CAM-01") in screen.answer  # one file that came in is no proof
+    with bench.catalogue.write(Draft(Operation.CAMERA_UNLOADED, SYSTEM, ("DSJ-1",))) as tables:
+        tables.cameras.change(replace(tables.cameras.get("DSJ-1"), unloaded_at=bench.now))
+    box.setCurrentIndex(box.findData(None))
+    box.setCurrentIndex(box.findData("DSJ-1"))
+    asking("2026-11-12 14:00", "2026-11-12 15:00")
+    proved = "Nothing was recorded in this span, and every camera has been wholly unloaded since."
+    assert screen.answer == proved
 
 
 def test_a_span_that_ends_before_it_begins_is_told_and_the_paper_is_saved(

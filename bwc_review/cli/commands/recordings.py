@@ -106,7 +106,8 @@ def registers() -> Iterator[Command]:
         "inventory:inventory",
         translate("Cli", "Say what was filmed between two moments."),
         translate("Cli", "Erased recordings too; --pdf prints the answer. It is on record."),
-        "proves_nothing, failed, cameras: serial, label, count, docked_at, docked_since; "
+        "proves_nothing, failed, journal_from, "
+        "cameras: serial, label, count, docked_at, unloaded_at, unloaded_since; "
         "lines and uncertain: clip, sha256, camera, corrected_at, recorded_at, clock_offset_s, duration_s, "
         "docked_at, due_on, erased_at, erased_why",
     )

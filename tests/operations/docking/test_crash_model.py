@@ -364,6 +364,7 @@ def test_the_recording_holds_every_step_that_matters(recorded: tuple[list[Step],
         ("commit", "camera_released"),
         ("unlink", CAMERA),
         ("commit", "camera_released"),
+        ("commit", "camera_unloaded"),
         ("commit", "derived"),  # pictures and sound, when the camera is free
     ]
     assert [step.what for step in erasing if not step.what.startswith("sync")] == [

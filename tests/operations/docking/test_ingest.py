@@ -82,12 +82,13 @@ def test_everything_is_in_the_journal_in_its_order(
         Operation.INGEST_DONE,
         Operation.CAMERA_RELEASED,
         Operation.CAMERA_RELEASED,
+        Operation.CAMERA_UNLOADED,
         Operation.DERIVED,
     ]
     done = entries[2]
     assert done.subjects == (clip.id, "7654321")
     assert done.details["sha256"] == clip.sha256
-    assert [entry.details["stage"] for entry in entries[-3:-1]] == ["begun", "done"]
+    assert [entry.details["stage"] for entry in entries[-4:-2]] == ["begun", "done"]
 
 
 def test_what_helps_to_look_at_a_clip_is_made_while_its_key_is_at_hand(

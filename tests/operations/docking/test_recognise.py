@@ -64,8 +64,8 @@ def test_a_hundred_known_files_take_a_question_for_hundreds_and_not_for_each(
     monkeypatch.setattr(receiving.catalogue, "write", writing)
     monkeypatch.setattr(FolderSource, "entries", listing)
     assert receiving.sync().already_there == 40
-    # begun, known, ended, and that the camera keeps its files until somebody asks
-    assert sorted(asked) == ["fingerprints", *["listing"] * 3, *["transaction"] * 4]
+    # begun, known, ended, that the camera keeps its files until somebody asks, and that all of it is in
+    assert sorted(asked) == ["fingerprints", *["listing"] * 3, *["transaction"] * 5]
 
 
 def test_each_is_logged_as_a_second_event_of_its_clip(receiving: Receiving) -> None:

@@ -1,0 +1,61 @@
+"""Says from when on all that a camera held is in the vault: what an answer about its past may rest on.
+
+A transfer that was stopped, cut short or is under way says nothing, and takes back what was said before: what
+is left on the camera may be of any hour. So does a folder or server that a dock fills say nothing.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bwc_review.catalogue.catalogue import Tables
+from bwc_review.dock.source import Address
+from bwc_review.domain.journal import Draft, Operation
+from bwc_review.operations.describe import known_camera
+from bwc_review.operations.intake import Intake
+
+
+class Unloading:
+    """The volumes of each camera in one synchronisation: one may hold several, its memory and its cards."""
+
+    def __init__(self) -> None:
+        self._telling = threading.Lock()
+        self._open: dict[str, set[Address]] = {}  # by serial; what is not wholly in, begun or cut short
+        self._since: dict[str, datetime] = {}
+
+    def began(self, serials: Sequence[str], volume: Address, now: datetime) -> None:
+        """Something of these cameras is read from there; to be undone by ``ended`` only."""
+        with self._telling:
+            for serial in serials:
+                self._open.setdefault(serial, set()).add(volume)
+                self._since.setdefault(serial, now)
+
+    def ended(self, serial: str, volume: Address) -> datetime | None:
+        """All of this one is in: since when all of the camera's volumes are, None while one is not."""
+        with self._telling:
+            self._open[serial].discard(volume)
+            return None if self._open[serial] else self._since[serial]
+
+
+def take_back(tables: Tables, serials: Sequence[str]) -> None:
+    """Files of these cameras are read: until that ends well, nothing tells that they are all in."""
+    for serial in serials:
+        camera = known_camera(tables, serial)
+        if camera is not None and camera.unloaded_at is not None:
+            tables.cameras.change(replace(camera, unloaded_at=None))
+
+
+def note_unloaded(intake: Intake, unloading: Unloading, serials: Sequence[str], volume: Address) -> None:
+    """A volume was read to its end and nothing else lies there. Of several cameras it is nobody's own."""
+    if len(serials) != 1:
+        return
+    [serial] = serials
+    since = unloading.ended(serial, volume)
+    with intake.catalogue.read() as tables:
+        if since is None or known_camera(tables, serial) is None:
+            return
+    with intake.catalogue.write(Draft(Operation.CAMERA_UNLOADED, intake.author, (serial,))) as tables:
+        tables.cameras.change(replace(tables.cameras.get(serial), unloaded_at=since))

@@ -1,0 +1,194 @@
+"""From when on all that a camera held is in: only a docking that left nothing there proves a negative."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+import bwc_review.operations.transfer_files as transferring
+from bwc_review.dock.folder import FolderSource
+from bwc_review.dock.volumes import no_volume
+from bwc_review.domain.camera import Camera, ReleasePolicy
+from bwc_review.domain.errors import Cancelled
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.operations.ask_inventory import Answer, InventoryQuestion, ask_inventory
+from bwc_review.operations.ingest import sync
+from bwc_review.operations.transfer_file import finish_file
+from tests.operations.docking.conftest import SERIAL, Receiving, a_volume
+
+CHIEF = Person(PersonId("p-chief"), "anne", "Anne", "Rey", Role.RESPONSABLE, starts_on=date(2025, 1, 1))
+START, END = datetime(2026, 6, 19, 12, 30, tzinfo=UTC), datetime(2026, 6, 19, 13, 30, tzinfo=UTC)
+MORNING, NOON, EVENING = "20260619_100324", "20260619_120000", "20260619_170000"  # none of them in the span
+
+
+def asked(receiving: Receiving) -> Answer:
+    question = InventoryQuestion(START, END)
+    return ask_inventory(receiving.catalogue, CHIEF, question, receiving.now, receiving.profile)
+
+
+def unloaded_at(receiving: Receiving) -> datetime | None:
+    with receiving.catalogue.read() as tables:
+        return tables.cameras.get(SERIAL).unloaded_at
+
+
+@pytest.fixture
+def filled(receiving: Receiving, small_clips: tuple[Path, ...]) -> Receiving:
+    """A camera of the service with three recordings, and who may ask."""
+    with receiving.catalogue.write(Draft(Operation.PERSON_ADDED, SYSTEM, (CHIEF.id,))) as tables:
+        tables.people.add(CHIEF)
+    receiving.know()
+    for at, clip in zip((MORNING, NOON, EVENING), small_clips, strict=False):
+        receiving.put(receiving.dsj(at), clip)
+    return receiving
+
+
+@pytest.mark.parametrize("release", list(ReleasePolicy))
+def test_all_of_a_camera_is_a_proof_emptied_or_not(filled: Receiving, release: ReleasePolicy) -> None:
+    with filled.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM, (SERIAL,))) as tables:
+        tables.cameras.change(replace(tables.cameras.get(SERIAL), release=release))
+    assert not asked(filled).proves_nothing_was_filmed
+    assert filled.sync().ingested == 3
+    assert asked(filled).proves_nothing_was_filmed
+    assert unloaded_at(filled) == filled.now
+    [entry] = filled.journal(Operation.CAMERA_UNLOADED)
+    assert entry.subjects == (SERIAL,)
+
+
+def test_a_write_protected_camera_is_in_too(filled: Receiving, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(FolderSource, "is_readonly", lambda _: True)
+    filled.sync(release=True)
+    assert asked(filled).proves_nothing_was_filmed
+
+
+def test_a_transfer_that_somebody_stopped_proves_nothing_and_takes_back_what_was_said(
+    filled: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    filled.sync()
+    assert asked(filled).proves_nothing_was_filmed
+    for at, clip in ((MORNING, small_clips[3]), ("20260619_113000", small_clips[0])):
+        filled.put(filled.dsj(at, "_B"), clip)
+    before = len(filled.clips())
+
+    class Stopped:
+        def step(self, done: int, total: int, what: str = "") -> None:
+            if len(filled.clips()) > before or total == 0:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        filled.sync(progress=Stopped())
+    answer = asked(filled)
+    assert (answer.lines, answer.proves_nothing_was_filmed) == ((), False)
+    assert [(one.label, one.was_unloaded_since) for one in answer.cameras] == [("CAM-01", False)]
+    filled.sync()
+    assert asked(filled).proves_nothing_was_filmed
+
+
+def test_a_camera_that_is_gone_in_mid_transfer_proves_nothing(
+    filled: Receiving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = finish_file
+
+    def pulled(*args: object) -> None:
+        real(*args)  # type: ignore[arg-type]
+        shutil.rmtree(filled.camera, ignore_errors=True)
+
+    monkeypatch.setattr(transferring, "finish_file", pulled)
+    assert filled.sync().problems
+    assert filled.clips()
+    assert not asked(filled).proves_nothing_was_filmed
+    assert unloaded_at(filled) is None
+
+
+def test_a_power_cut_before_the_first_byte_proves_nothing(
+    filled: Receiving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class PowerCut(BaseException):
+        pass
+
+    def cut(*_: object) -> None:
+        raise PowerCut
+
+    with monkeypatch.context() as patch:
+        patch.setattr(transferring, "seal_file", cut)
+        patch.setattr(transferring, "_end", lambda *_: None)
+        with pytest.raises(PowerCut):
+            filled.sync()
+    filled.open()
+    answer = asked(filled)
+    assert not answer.proves_nothing_was_filmed
+    assert answer.cameras[0].docked_at == filled.now  # it was docked, and that is no proof
+
+
+def test_what_a_dock_fills_proves_nothing_and_takes_nothing_back(
+    filled: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    filled.sync(is_volume=no_volume)
+    assert len(filled.clips()) == 3
+    assert not asked(filled).proves_nothing_was_filmed
+    filled.sync()
+    assert asked(filled).proves_nothing_was_filmed
+    filled.put(filled.dsj("20260619_180000"), small_clips[3])
+    filled.sync(is_volume=no_volume)
+    assert asked(filled).proves_nothing_was_filmed
+
+
+@pytest.mark.parametrize("name", ["Temp/half.mp4", "DCIM/unheard.of", "DCIM/alone.gpx"])
+def test_what_lies_on_it_and_is_not_in_leaves_the_answer_open(filled: Receiving, name: str) -> None:
+    filled.put(name, b"nobody knows what this is" * 9000)
+    filled.sync()
+    assert len(filled.clips()) == 3
+    assert not asked(filled).proves_nothing_was_filmed
+
+
+def test_what_may_still_be_written_leaves_the_answer_open(
+    filled: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    ready = filled.listed()
+    filled.put(filled.dsj("20260619_180000"), small_clips[3])
+    assert filled.sync(ready=ready).unfinished == 1
+    assert not asked(filled).proves_nothing_was_filmed
+
+
+def test_what_comes_after_the_docking_is_not_proved(filled: Receiving) -> None:
+    filled.sync()
+    with filled.catalogue.read() as tables:
+        assert tables.cameras.get(SERIAL).unloaded_at == filled.now
+    question = InventoryQuestion(filled.now - timedelta(hours=1), filled.now + timedelta(minutes=1))
+    answer = ask_inventory(filled.catalogue, CHIEF, question, filled.now, filled.profile)
+    assert not answer.proves_nothing_was_filmed
+
+
+def test_a_camera_of_two_cards_is_in_where_both_are(filled: Receiving, small_clips: tuple[Path, ...]) -> None:
+    card = filled.root / "card"
+    second = card / filled.dsj("20260619_180000")
+    second.parent.mkdir(parents=True)
+    shutil.copyfile(small_clips[3], second)
+    (card / "Temp").mkdir()
+    (card / "Temp" / "half.mp4").write_bytes(b"half")
+
+    def both() -> None:
+        sources = [filled.source, FolderSource(card)]
+        facts = (filled.intake, sources, filled.profiles, filled.now)
+        sync(*facts, reserve_bytes=0, is_volume=a_volume)
+
+    both()
+    assert len(filled.clips()) == 4
+    assert not asked(filled).proves_nothing_was_filmed
+    (card / "Temp" / "half.mp4").unlink()
+    both()
+    assert asked(filled).proves_nothing_was_filmed
+
+
+def test_a_volume_with_the_files_of_two_cameras_is_nobodys_own(
+    filled: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    with filled.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM, ("1111111",))) as tables:
+        tables.cameras.add(Camera("1111111", "CAM-02"))
+    filled.put(filled.dsj("20260619_180000", serial="1111111"), small_clips[3])
+    filled.sync()
+    assert [one.was_unloaded_since for one in asked(filled).cameras] == [False, False]

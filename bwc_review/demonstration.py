@@ -23,7 +23,7 @@ from bwc_review.documents import write_file, write_new_file
 from bwc_review.domain.access import Reason, ReasonSession
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip, Place
-from bwc_review.domain.hold import ProcedureKind
+from bwc_review.domain.hold import HoldOrder, ProcedureKind
 from bwc_review.domain.incident import Fact, Incident, Narrative
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.mark import MarkId
@@ -41,7 +41,7 @@ from bwc_review.operations.ingest import Synced
 from bwc_review.operations.locate_instant import locate_instant, read_frame_index
 from bwc_review.operations.mark import mark
 from bwc_review.operations.open_clip import end_view, open_clip
-from bwc_review.operations.open_hold import open_hold
+from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.people import add_person
 from bwc_review.operations.sign_in import SignedIn, sign_in, sign_out
 from bwc_review.operations.still_words import still_words
@@ -287,18 +287,13 @@ def _look(desk: _Desk, clips: list[Clip], session: ReasonSession, tell: Tell) ->
 
 
 def _keep(desk: _Desk, clips: list[Clip], tell: Tell) -> str:
-    hold = open_hold(
-        desk.station.catalogue,
-        desk.who.person,
-        clips[0].id,
-        ProcedureKind.JUDICIAIRE,
-        "PV 2026/0123",
-        "Brigade de gendarmerie",
-        None,
-        desk.now,
-        desk.rules,
-        "Adjt Bernard",
+    """Every file of the recording: a part of it would go at the end of the month."""
+    with desk.station.catalogue.read() as tables:
+        whole = [clip.id for clip in tables.clips.recording_members(clips[0].recording)]
+    order = HoldOrder(
+        ProcedureKind.JUDICIAIRE, "PV 2026/0123", "Brigade de gendarmerie", requested_by="Adjt Bernard"
     )
+    hold, *_ = open_holds(desk.station.catalogue, desk.who.person, whole, order, desk.now, desk.rules)
     tell(
         translate("Demonstration", "Kept for {reference}, to be looked at again on {day}.").format(
             reference=hold.reference, day=day(hold.review_on)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bwc_review.app.lines import clip_lines, hold_reference, with_recordings
+from bwc_review.app.lines import clip_lines, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.access import Action, may, may_look, sees_only_own_clips
@@ -154,7 +154,7 @@ class LibraryDesk:
             may_identify = may(person, Action.IDENTIFY_CLIP, today) is None and can_identify(tables, found)
             story = _story(tables, found, person, reads_all=may(person, Action.READ_JOURNAL, today) is None)
         return ClipDetails(
-            replace(line, hold_reference=hold_reference(holds)),
+            line,
             tuple(holds),
             story,
             may_view=may_look(person, today, found) is None,

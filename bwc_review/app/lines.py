@@ -23,21 +23,25 @@ def clip_lines(tables: Tables, seat: Seat, clips: Sequence[Clip]) -> list[ClipLi
     rules, now = seat.rules, seat.now
     article = rules.articles.get("retention", "")
     sums = tables.clips.recordings(clip.recording for clip in clips)
-    holds = tables.holds.of_clips([clip.id for clip in clips if clip.open_holds])
+    holds = tables.holds.of_clips([clip for whole in sums.values() for clip in whole.held])
     lines = []
     for clip in clips:
         whole = sums.get(clip.recording) or RecordingSum(1, clip.duration_s, ())  # erased meanwhile
+        free_due_on = whole.free_due_on if whole.held else None
+        kept = [hold for held in whole.held for hold in holds.get(held, ())]
         lines.append(
             ClipLine(
                 clip,
-                days_left(clip.due_on, rules, now),
+                days_left(free_due_on or clip.due_on, rules, now),
                 whole.duration_s,
                 whole.files,
-                hold_reference(holds.get(clip.id, ())),
+                hold_reference(kept),
                 article,
                 max(rules.warn_days),
                 whole.damaged,
                 max(0, whole.marks - clip.mark_count),
+                whole.held_files,
+                free_due_on,
             )
         )
     return lines

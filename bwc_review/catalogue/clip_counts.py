@@ -37,6 +37,7 @@ SOON_DAYS = 7
 CAMERAS = table(CameraRow)
 _LEAST_SIGN = 48  # "0": one sign a clip, a bit for each fact
 _TO_SAY = 0b1111  # damaged, hour in doubt, held, incomplete
+_IS_HELD = 0b0100
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ def _figures(talk: Conversation, today: date, own: list[ColumnElement[bool]]) ->
     damaged, suspect, held, incomplete, soon, unknown = (
         where(partial(operator.and_, 1 << place)) for place in range(len(facts))
     )
+    kept_too = {name for name, found in cut if not found & _TO_SAY}
+    part_held = {name for name, found in cut if found & _IS_HELD} & kept_too  # one file is, another is not
     return _Figures(
         total=where(lambda _: True),
         soon=soon,
@@ -107,7 +110,7 @@ def _figures(talk: Conversation, today: date, own: list[ColumnElement[bool]]) ->
             ClipState.CLOCK_CHECK: suspect,
             ClipState.HELD: held,
             ClipState.TO_COMPLETE: incomplete,
-            ClipState.KEPT: where(lambda found: not found & _TO_SAY),
+            ClipState.KEPT: where(lambda found: not found & _TO_SAY) - len(part_held),
         },
     )
 

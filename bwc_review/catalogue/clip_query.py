@@ -47,7 +47,8 @@ CLIPS, HOLDS, MARKS = table(ClipRow), table(HoldRow), table(MarkRow)
 PEOPLE, INCIDENTS, IN_INCIDENT = table(PersonRow), table(IncidentRow), table(IncidentClipRow)
 RECORDINGS = func.count(CLIPS.c.recording.distinct())
 
-HELD = CLIPS.c.id.in_(select(HOLDS.c.clip).where(HOLDS.c.released_at.is_(None), HOLDS.c.freed_at.is_(None)))
+KEEPS = select(HOLDS.c.clip).where(HOLDS.c.released_at.is_(None), HOLDS.c.freed_at.is_(None))
+HELD = CLIPS.c.id.in_(KEEPS)
 # the start by the station's clock, in microseconds as ``Instant`` has them
 CORRECTED: ColumnElement[Any] = type_coerce(CLIPS.c.recorded_at, BigInteger) + cast(
     func.round(CLIPS.c.clock_offset_s * 1_000_000), BigInteger
@@ -153,7 +154,7 @@ def _conditions(
         camera, wearer = unindexed(camera), unindexed(wearer)
     found: list[ColumnElement[bool]] = []
     if query.state is not None:
-        found.append(_in_state(query.state))
+        found.append(_in_state(query.state, whole=query.whole_recordings))
     if query.camera is not None:
         found.append(camera == query.camera)
     if query.wearer is not None:
@@ -201,11 +202,11 @@ def _conditions(
     return found if words is None else [*found, words]
 
 
-def _in_state(state: ClipState) -> ColumnElement[bool]:
+def _in_state(state: ClipState, *, whole: bool) -> ColumnElement[bool]:
     """What a person finds there: all of which it is true, also where the word in the lists is another one.
 
     A damaged recording is held all the same, and its wearer is missing all the same; "kept" is what nothing
-    is to be said of.
+    is to be said of. whole: a recording is asked about: one that is held in part is held, and not "kept".
     """
     match state:
         case ClipState.DAMAGED:
@@ -217,7 +218,12 @@ def _in_state(state: ClipState) -> ColumnElement[bool]:
         case ClipState.TO_COMPLETE:
             return INCOMPLETE
         case ClipState.KEPT:
-            return and_(not_(CLIPS.c.is_damaged), not_(CLIPS.c.clock_suspect), not_(HELD), not_(INCOMPLETE))
+            said = [CLIPS.c.is_damaged, CLIPS.c.clock_suspect, HELD, INCOMPLETE]
+            if whole:
+                twin = CLIPS.alias()
+                in_part = select(twin.c.recording).where(twin.c.is_cut, twin.c.id.in_(KEEPS))
+                said.append(and_(CLIPS.c.is_cut, CLIPS.c.recording.in_(in_part)))
+            return and_(*(not_(one) for one in said))
         case ClipState.ERASED:
             return literal(1) == literal(0)
 

@@ -28,6 +28,7 @@ from bwc_review.catalogue.clip_order import ids_asked
 from bwc_review.catalogue.clip_query import (
     CLIPS,
     HAS_CONTENT,
+    HELD,
     HOLDS,
     IN_INCIDENT,
     MARKS,
@@ -70,12 +71,23 @@ JOINED = {"wearer_name", "incident", "mark_count", "open_holds", "restricted_to"
 
 @dataclass(frozen=True, slots=True)
 class RecordingSum:
-    """Of one recording: how many files, their length and marks together, and the damaged ones, by time."""
+    """Of one recording: how many files, their length and marks together, and the damaged ones, by time.
+
+    held: those of them that a hold keeps, by time. free_due_on: where that is not all of them, when the first
+    of the others goes.
+    """
 
     files: int
     duration_s: float
     damaged: tuple[Clip, ...]
     marks: int = 0
+    held: tuple[ClipId, ...] = ()
+    free_due_on: date | None = None
+
+    @property
+    def held_files(self) -> int:
+        """How many of its files a hold keeps: all of them, some or none."""
+        return len(self.held)
 
 
 class Named(NamedTuple):
@@ -262,11 +274,28 @@ class Clips:
                     damaged.setdefault(clip.recording, []).append(clip)
             marked = select(CLIPS.c.recording, func.count()).join(MARKS, MARKS.c.clip == CLIPS.c.id)
             marks = dict(self._talk.rows(marked.where(inside).group_by(CLIPS.c.recording)).all())
+            held, free = self._held(inside)
             for name, files, duration_s, _ in rows:
                 found[RecordingId(name)] = RecordingSum(
-                    files, duration_s, tuple(damaged.get(name, ())), marks.get(name, 0)
+                    files,
+                    duration_s,
+                    tuple(damaged.get(name, ())),
+                    marks.get(name, 0),
+                    tuple(held.get(name, ())),
+                    free.get(name),
                 )
         return found
+
+    def _held(self, inside: ColumnElement[bool]) -> tuple[dict[str, list[ClipId]], dict[str, date]]:
+        """By recording: the files that are held, by time, and the first day on which another one goes."""
+        kept = select(CLIPS.c.recording, CLIPS.c.id).where(inside, HELD)
+        held: dict[str, list[ClipId]] = {}
+        for name, clip in self._talk.rows(kept.order_by(CLIPS.c.recorded_at, CLIPS.c.id)):
+            held.setdefault(name, []).append(ClipId(clip))
+        if not held:
+            return {}, {}
+        others = select(CLIPS.c.recording, func.min(CLIPS.c.due_on)).where(inside, not_(HELD))
+        return held, dict(self._talk.rows(others.group_by(CLIPS.c.recording)).all())
 
     def with_recordings(self, ids: Sequence[str]) -> list[Clip]:
         """These clips with the other files of their recordings, by time within each page of 500."""

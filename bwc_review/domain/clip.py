@@ -282,11 +282,15 @@ def states(clip: Clip) -> tuple[ClipState, ...]:
 
     Degrees alone are no place yet (R2): a person says in words where it was. KEPT where nothing is.
     """
+    return _states(clip, is_held=bool(clip.open_holds))
+
+
+def _states(clip: Clip, *, is_held: bool) -> tuple[ClipState, ...]:
     is_incomplete = clip.to_identify or clip.wearer is None or clip.place is None or not clip.place.text
     facts = {
         ClipState.DAMAGED: clip.is_damaged,
         ClipState.CLOCK_CHECK: clip.clock_suspect,
-        ClipState.HELD: bool(clip.open_holds),
+        ClipState.HELD: is_held,
         ClipState.TO_COMPLETE: is_incomplete,
     }
     return tuple(state for state, is_true in facts.items() if is_true) or (ClipState.KEPT,)
@@ -295,3 +299,8 @@ def states(clip: Clip) -> tuple[ClipState, ...]:
 def state(clip: Clip) -> ClipState:
     """The one word shown: the first of its states."""
     return states(clip)[0]
+
+
+def state_of_whole(first: Clip, held_files: int) -> ClipState:
+    """The one word of a recording that begins with this clip: held where any file of it is."""
+    return _states(first, is_held=held_files > 0)[0]

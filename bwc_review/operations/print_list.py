@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action, sees_only_own_clips
 from bwc_review.domain.category import Categories
-from bwc_review.domain.clip import Clip, ClipId, state
+from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.figures import may_count
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
@@ -19,7 +19,6 @@ from bwc_review.domain.retention import local_day
 from bwc_review.operations.leave_list import Listing, paper_leaves, table_leaves
 from bwc_review.operations.permit import permit
 from bwc_review.reports.register_words import CLIP_COLUMNS, Row, asked_words, clip_cells, yes_no
-from bwc_review.reports.wording import say
 
 _KIND = "list"
 _TITLES = (
@@ -115,37 +114,47 @@ def _permitted(
 
 
 def _rows(tables: Tables, clips: Sequence[Clip], profile: LegalProfile) -> list[tuple[str, ...]]:
-    sums = tables.clips.recordings(clip.recording for clip in clips)
     return [
         (
-            clip.id,
-            clip.corrected_at.astimezone(profile.zone).isoformat(timespec="seconds"),
-            f"{sums[clip.recording].duration_s:.1f}".replace(".", ","),
-            str(sums[clip.recording].files),
-            clip.camera_label or clip.camera,
-            clip.wearer_name,
-            clip.place.text if clip.place else "",
-            "" if clip.informed is None else yes_no(is_so=clip.informed),
-            clip.incident or "",
-            str(sums[clip.recording].marks),
-            str(clip.open_holds),
-            clip.due_on.isoformat(),
-            say(f"clip_states.{state(clip).value}"),
-            clip.sha256,
+            row.clip.id,
+            row.clip.corrected_at.astimezone(profile.zone).isoformat(timespec="seconds"),
+            f"{row.duration_s:.1f}".replace(".", ","),
+            str(row.files),
+            row.clip.camera_label or row.clip.camera,
+            row.clip.wearer_name,
+            row.clip.place.text if row.clip.place else "",
+            "" if row.clip.informed is None else yes_no(is_so=row.clip.informed),
+            row.clip.incident or "",
+            str(row.marks),
+            str(row.holds),
+            row.due_on.isoformat(),
+            row.state,
+            row.clip.sha256,
         )
-        for clip in clips
+        for row in _lines(tables, clips)
     ]
 
 
 def _paper_rows(
     tables: Tables, clips: Sequence[Clip], columns: Sequence[str], profile: LegalProfile
 ) -> tuple[tuple[str, ...], ...]:
+    return tuple(clip_cells(row, columns, profile.zone) for row in _lines(tables, clips))
+
+
+def _lines(tables: Tables, clips: Sequence[Clip]) -> Iterator[Row]:
+    """Each recording, with what all of its files make together."""
     sums = tables.clips.recordings(clip.recording for clip in clips)
-    holds = tables.holds.of_clips([clip.id for clip in clips if clip.open_holds])
-    found = []
+    holds = tables.holds.of_clips([clip for whole in sums.values() for clip in whole.held])
     for clip in clips:
         whole = sums[clip.recording]
-        kept = next((hold.reference for hold in holds.get(clip.id, ()) if hold.keeps), "")
-        row = Row(clip, whole.duration_s, whole.files, whole.marks, kept)
-        found.append(clip_cells(row, columns, profile.zone))
-    return tuple(found)
+        keeping = [[hold for hold in holds.get(held, ()) if hold.keeps] for held in whole.held]
+        yield Row(
+            clip,
+            whole.duration_s,
+            whole.files,
+            whole.marks,
+            next((hold.reference for kept in keeping for hold in kept), ""),
+            whole.held_files,
+            whole.free_due_on if whole.held else None,
+            max(map(len, keeping), default=0),
+        )

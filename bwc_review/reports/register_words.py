@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bwc_review.domain.clip import Clip, state
+from bwc_review.domain.clip import Clip, ClipState, state_of_whole
 from bwc_review.domain.docking import Docking, DockingEnd
 from bwc_review.domain.due_calendar import Calendar, DueDay
 from bwc_review.domain.hold import Hold
@@ -119,13 +119,39 @@ def yes_no(*, is_so: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One recording: its first file, the length in seconds, files and marks of the whole, what keeps it."""
+    """One recording: its first file, the length in seconds, files and marks of the whole, what keeps it.
+
+    held_files: how many of its files that keeps; free_due_on: when the others go, where there are some.
+    holds: on one of them, at most.
+    """
 
     clip: Clip
     duration_s: float
     files: int
     marks: int
     hold_reference: str
+    held_files: int = 0
+    free_due_on: date | None = None
+    holds: int = 0
+
+    @property
+    def held_in_part(self) -> str:
+        """That a hold keeps some of its files and not the others; "" where it is all of them, or none."""
+        if not 0 < self.held_files < self.files:
+            return ""
+        return say("register.held_in_part", held=whole(self.held_files), files=whole(self.files))
+
+    @property
+    def state(self) -> str:
+        """The word of its state."""
+        word = state_of_whole(self.clip, self.held_files)
+        part = self.held_in_part if word is ClipState.HELD else ""
+        return part or say(f"clip_states.{word.value}")
+
+    @property
+    def due_on(self) -> date:
+        """When it goes, or what of it is not held."""
+        return self.free_due_on or self.clip.due_on
 
 
 def clip_cells(row: Row, columns: Sequence[str], zone: ZoneInfo) -> tuple[str, ...]:
@@ -152,10 +178,11 @@ def _cell(row: Row, column: str, zone: ZoneInfo) -> str:
         case "marks":
             return whole(row.marks) if row.marks else "–"
         case "due":
-            kept = [say("register.kept_for", reference=row.hold_reference)] if clip.open_holds else []
-            return "\n".join([short_date(clip.due_on), *kept])
+            kept = [say("register.kept_for", reference=row.hold_reference)] if row.held_files else []
+            part = [row.held_in_part] if row.held_in_part else []
+            return "\n".join([short_date(row.due_on), *part, *kept])
         case _:
-            return say(f"clip_states.{state(clip).value}")
+            return row.state
 
 
 def _when(row: Row, zone: ZoneInfo) -> str:

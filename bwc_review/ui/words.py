@@ -228,6 +228,11 @@ def state_words(state: ClipState) -> str:
             return translate("Badge", "Erased")
 
 
+def held_in_part_words(held: int, files: int) -> str:
+    """A recording of which a hold keeps so many files, and not the others."""
+    return translate("Words", "Held in part ({held} of {files})").format(held=held, files=files)
+
+
 def camera_words(label: str) -> str:
     """What a camera, or its lane, is called; where nothing tells which one it was, that it is not known."""
     if label == NAMELESS:

@@ -13355,6 +13355,10 @@ Look at the list of basemaps.</translation>
         <translation>Lines of the register of hand-overs erased</translation>
     </message>
     <message>
+        <source>Held in part ({held} of {files})</source>
+        <translation>Held in part ({held} of {files})</translation>
+    </message>
+    <message>
         <source>camera not known</source>
         <translation>camera not known</translation>
     </message>

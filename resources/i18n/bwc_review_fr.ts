@@ -13355,6 +13355,10 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Lignes du registre de remise effacées</translation>
     </message>
     <message>
+        <source>Held in part ({held} of {files})</source>
+        <translation>Conservé en partie ({held} sur {files})</translation>
+    </message>
+    <message>
         <source>camera not known</source>
         <translation>caméra inconnue</translation>
     </message>

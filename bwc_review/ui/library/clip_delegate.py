@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from bwc_review.ui.library.clip_model import LINE_ROLE, ClipColumn, badge_facts
+from bwc_review.ui.library.clip_model import LINE_ROLE, ClipColumn, badge_facts, state_of_line
 from bwc_review.ui.library.concerns import short_words
 from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.library.thumbnails import Thumbnails
@@ -73,7 +73,7 @@ class ClipDelegate(QStyledItemDelegate):
         elif column is ClipColumn.DUE:
             self._paint_due(painter, inside, line, tokens)
         elif column is ClipColumn.STATE:
-            paint_state(painter, inside, line.state, tokens)
+            paint_state(painter, inside, line.state, tokens, state_of_line(line))
         elif column is ClipColumn.WHEN:
             self._paint_when(painter, inside, str(index.data()), cell_colour(column, line, tokens))
         else:

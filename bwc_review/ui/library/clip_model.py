@@ -16,7 +16,7 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.concerns import concerns
 from bwc_review.ui.library.needs import ClipLine, ClipSource
 from bwc_review.ui.widgets.retention_badge import BadgeFacts, badge_words, retention_sentence
-from bwc_review.ui.words import state_words
+from bwc_review.ui.words import held_in_part_words, state_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -55,16 +55,37 @@ ORDER_OF = {
 
 
 def badge_facts(line: ClipLine) -> BadgeFacts:
-    """What the badge says of a line. What is held shows so even where something else is missing too."""
-    held = line.clip.open_holds > 0
+    """What the badge says of a line. What is held shows so even where something else is missing too.
+
+    Where only some of its files are, the rest is counted down to, and that some are is said behind it.
+    """
+    sentence = retention_sentence(line.due_on, line.article)
+    if line.is_held_in_part:
+        part = held_in_part_words(line.held, line.files)
+        return BadgeFacts(
+            line.due_on,
+            line.days_left,
+            ClipState.KEPT,
+            line.hold_reference,
+            f"{part}. {sentence}",
+            line.warn_days,
+            more=part,
+        )
     return BadgeFacts(
-        line.clip.due_on,
+        line.due_on,
         line.days_left,
-        ClipState.HELD if held else line.state,
+        ClipState.HELD if line.held else line.state,
         line.hold_reference,
-        retention_sentence(line.clip.due_on, line.article),
+        sentence,
         line.warn_days,
     )
+
+
+def state_of_line(line: ClipLine) -> str:
+    """The word of its state; of what is held in part, that it is."""
+    if line.state is ClipState.HELD and line.is_held_in_part:
+        return held_in_part_words(line.held, line.files)
+    return state_words(line.state)
 
 
 class ClipModel(QAbstractTableModel):
@@ -238,7 +259,7 @@ class ClipModel(QAbstractTableModel):
             case ClipColumn.DUE:
                 return badge_words(badge_facts(line))
             case ClipColumn.STATE:
-                return state_words(line.state)
+                return state_of_line(line)
 
 
 _ROLES = frozenset(

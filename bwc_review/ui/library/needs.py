@@ -9,7 +9,7 @@ from typing import Protocol
 
 from bwc_review.domain.belonging import JoinedBy
 from bwc_review.domain.camera_order import OrderState
-from bwc_review.domain.clip import Clip, ClipId, ClipState, state
+from bwc_review.domain.clip import Clip, ClipId, ClipState, state_of_whole
 from bwc_review.domain.clock_slip import CameraSlip
 from bwc_review.domain.due_calendar import DueDay
 from bwc_review.domain.errors import SweepBraked
@@ -32,11 +32,28 @@ class ClipLine:
     days_left: int
     duration_s: float  # of the whole recording
     files: int = 1  # how many files the camera cut it into
-    hold_reference: str = ""  # of the open hold, the first one where there are several
+    hold_reference: str = ""  # of the open hold on one of its files, the first one where there are several
     article: str = ""  # of the retention rule, for the sentence
     warn_days: int = 7  # the first warning of the legal profile
     damaged: tuple[Clip, ...] = ()  # the files of the recording that are damaged
     more_marks: int = 0  # on its other files
+    held_files: int = 0  # how many of its files a hold keeps
+    free_due_on: date | None = None  # where that is not all of them: when the others go; days_left is of that
+
+    @property
+    def held(self) -> int:
+        """How many of its files a hold keeps, at least the one it begins with where that is held."""
+        return self.held_files or int(self.clip.open_holds > 0)
+
+    @property
+    def is_held_in_part(self) -> bool:
+        """The rest of it goes when its month is over."""
+        return 0 < self.held < self.files
+
+    @property
+    def due_on(self) -> date:
+        """The day that is counted down to."""
+        return self.free_due_on or self.clip.due_on
 
     @property
     def marks(self) -> int:
@@ -46,7 +63,7 @@ class ClipLine:
     @property
     def state(self) -> ClipState:
         """The word of the line; one damaged file makes the whole recording show it."""
-        return ClipState.DAMAGED if self.damaged else state(self.clip)
+        return ClipState.DAMAGED if self.damaged else state_of_whole(self.clip, self.held)
 
 
 @dataclass(frozen=True, slots=True)

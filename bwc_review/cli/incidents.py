@@ -33,7 +33,7 @@ from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.incident import Fact, Incident, IncidentChange
 from bwc_review.domain.incident_query import IncidentQuery
 from bwc_review.domain.moments import in_zone
-from bwc_review.domain.people import PersonId
+from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.incidents import (
     attach_clips,
@@ -283,7 +283,7 @@ def report(
             raise typer.BadParameter(
                 translate("Cli", "this report shows pictures: say with --reason why they are looked at")
             )
-        session = _stated(at, number, reason, reference)
+        session = _stated(person, number, reason, reference, now)
         if fact:
             permit_report(catalogue, person, number, session, now, rules)  # one refused changes nothing
             _add_facts(at, number, fact)
@@ -307,11 +307,13 @@ def report(
         say(translate("Cli", "{file} written.").format(file=file))
 
 
-def _stated(at: Signed, number: str, reason: Reason | None, reference: str) -> ReasonSession | None:
+def _stated(
+    person: Person, number: str, reason: Reason | None, reference: str, now: datetime
+) -> ReasonSession | None:
     """The reason stated for this one command."""
     if reason is None:
         return None
-    return ReasonSession(at.who.person.id, number, reason, reference.strip(), at.station.clock())
+    return ReasonSession(person.id, number, reason, reference.strip(), now)
 
 
 def _add_facts(at: Signed, number: str, facts: list[str]) -> None:

@@ -18,7 +18,7 @@ from bwc_review.ui.words import file_name
 Why = Annotated[str, typer.Option("--reason", help=translate("Cli", "Why it is changed"))]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=translate("Cli", "Only show what would change"))]
 Erase = Annotated[
-    bool, typer.Option("--erase", help=translate("Cli", "Also where recordings are erased at once"))
+    bool, typer.Option("--erase", help=translate("Cli", "Also where recordings are erased that day"))
 ]
 
 

@@ -757,7 +757,7 @@ class HandingUnknown(StationError):
 
 @dataclass(eq=False)
 class ErasureNotShown(StationError):
-    """A decision would have files erased at once that nobody was shown and said yes to. count: how many."""
+    """A decision would have files erased that nobody was shown and said yes to. count: how many."""
 
     count: int
 

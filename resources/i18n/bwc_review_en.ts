@@ -2893,10 +2893,6 @@
         <translation>Only show what would change</translation>
     </message>
     <message>
-        <source>Also where recordings are erased at once</source>
-        <translation>Also where recordings are erased at once</translation>
-    </message>
-    <message>
         <source>date to check</source>
         <translation>date to check</translation>
     </message>
@@ -2919,6 +2915,10 @@
     <message>
         <source>Nothing is proposed for this camera.</source>
         <translation>Nothing is proposed for this camera.</translation>
+    </message>
+    <message>
+        <source>Also where recordings are erased that day</source>
+        <translation>Also where recordings are erased that day</translation>
     </message>
     <message>
         <source>Nothing changes.</source>

@@ -2893,10 +2893,6 @@
         <translation>Montrer seulement ce qui changerait</translation>
     </message>
     <message>
-        <source>Also where recordings are erased at once</source>
-        <translation>Même si des enregistrements sont effacés aussitôt</translation>
-    </message>
-    <message>
         <source>date to check</source>
         <translation>date à vérifier</translation>
     </message>
@@ -2919,6 +2915,10 @@
     <message>
         <source>Nothing is proposed for this camera.</source>
         <translation>Rien n’est proposé pour cette caméra.</translation>
+    </message>
+    <message>
+        <source>Also where recordings are erased that day</source>
+        <translation>Même si des enregistrements sont effacés le jour même</translation>
     </message>
     <message>
         <source>Nothing changes.</source>

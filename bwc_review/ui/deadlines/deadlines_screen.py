@@ -268,7 +268,6 @@ class DeadlinesScreen(QWidget):
         top.addStretch(1)
         top.addWidget(self._list)
         top.addWidget(self._show)
-        self._show.setVisible(self._may_list)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
@@ -282,3 +281,4 @@ class DeadlinesScreen(QWidget):
         below.addWidget(self._badge)
         below.addWidget(self._of_day, 1)
         column.addLayout(below)
+        self._show.setVisible(self._may_list)  # in its place first: alone it would be a window of its own

@@ -26,7 +26,6 @@ from bwc_review.media.probe import probe
 from bwc_review.media.scene import MadeClip, Scene, cut_short, make_clip
 from bwc_review.player.engine import Begun
 from bwc_review.player.picture import MovingPicture
-from bwc_review.player.transport import Transport
 from bwc_review.player.vlc_engine import VlcEngine
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen
@@ -283,14 +282,15 @@ def test_right_after_a_jump_while_it_plays_the_frame_said_is_the_one_seen_or_the
     """Which frame libVLC shows is found out first: until then that one is said to which somebody went."""
     stage, chance = reviewed.stage, random.Random(3)
     said: list[tuple[bool, int, int | None]] = []
-    pictured = Transport.pictured
+    show = Surface.show_moving
 
-    def noted(self: Transport, picture: MovingPicture) -> None:
-        pictured(self, picture)
-        if not self.is_waiting:
-            said.append((self.is_sure, reviewed.number_of(self.said_frame), reviewed.shown))
+    def noted(self: Surface, picture: MovingPicture) -> None:
+        show(self, picture)
+        transport = stage.transport
+        if not transport.is_waiting:
+            said.append((transport.is_sure, reviewed.number_of(transport.said_frame), reviewed.shown))
 
-    monkeypatch.setattr(Transport, "pictured", noted)
+    monkeypatch.setattr(Surface, "show_moving", noted)
     stage.seek(0.2)
     reviewed.stands()
     reviewed.play_some(4)

@@ -86,6 +86,7 @@ class _Round:
     own: OwnFiles
     is_whole: Callable[[Safe], bool]
     safe: frozenset[SourceFile]
+    free_of: Callable[[Sequence[str]], tuple[str, ...]]
 
     @property
     def at(self) -> str:
@@ -113,6 +114,7 @@ def empty_camera(
     profile: LegalProfile,
     rest: Callable[[], bool],
     is_dock: bool,
+    free_of: Callable[[Sequence[str]], tuple[str, ...]],
 ) -> Emptied:
     """Erase the safe files of each camera that may be emptied, and check by listing the source again.
 
@@ -126,6 +128,8 @@ def empty_camera(
     since another volume may have been put in the place of this one.
     What a dock pushed to the station is no camera: it goes as soon as it is safe. is_dock: nor is what a dock
     fills; that nothing is left there says nothing of its cameras, which may hold more that is still to come.
+    free_of: told of which cameras nothing is left here, it says which of them are free: a camera may have two
+    cards, docked at the same time.
     """
     if docked.source.address.kind == RECEIVED:
         gone, left, troubles = empty_received(catalogue, docked, *compared(whole(safe), is_whole), author)
@@ -135,7 +139,9 @@ def empty_camera(
     behind = LeftBehind(docked, safe, profiles, now, profile)
     own = OwnFiles(docked.source, profiles)
     sealed = frozenset(file for one in safe for file in (one.item.file, *one.beside))
-    here = _Round(catalogue, docked, cameras, behind, author, now, rest, is_dock, own, is_whole, sealed)
+    here = _Round(
+        catalogue, docked, cameras, behind, author, now, rest, is_dock, own, is_whole, sealed, free_of
+    )
     may_go = [one for one in whole(safe) if may_empty(cameras[one.item.serial], ordered)]
     going, suffered = compared(may_go, is_whole)
     is_shut = bool(going) and docked.source.is_readonly()
@@ -201,8 +207,8 @@ def _empty(here: _Round, going: Sequence[Safe], profiles: Sequence[CameraProfile
         )
         for serial in serials
     ]
-    _note(here, drafts, without)
-    free = () if here.is_dock else without
+    free = () if here.is_dock else here.free_of(without)
+    _note(here, drafts, without, free)
     return Emptied(
         released=len(gone),
         left=tuple(left.names),
@@ -406,11 +412,14 @@ def _done(
     return Draft(Operation.CAMERA_RELEASED, here.author, subjects, result=result, details=details)
 
 
-def _note(here: _Round, drafts: Sequence[Draft], without: Sequence[str]) -> None:
-    """Log the end, and from when on a camera is known to have been empty. without: with nothing left."""
+def _note(here: _Round, drafts: Sequence[Draft], without: Sequence[str], free: Collection[str] = ()) -> None:
+    """Log the end, and from when on a camera is known to have been empty.
+
+    without: of which nothing is left here. free: nor on another source of this synchronisation.
+    """
     with here.catalogue.write(*drafts) as tables:
         for serial in without:
             camera = here.cameras[serial]
             if camera is not None:
-                emptied_at = camera.last_emptied_at if here.is_dock else here.now
+                emptied_at = here.now if serial in free else camera.last_emptied_at
                 tables.cameras.change(replace(camera, last_docked_at=here.now, last_emptied_at=emptied_at))

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 
 from bwc_review.dock.folder import FOLDER
 from bwc_review.dock.naming import FileKind
@@ -72,6 +73,7 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         listed = with_late(intake.catalogue, listed)
         emptied = {} if is_dock else _last_emptied(intake, listed)
         docked = outcome.docked = judge_clocks(listed, order.now, intake.profile, emptied)
+        beside.holding.lies(address, () if is_dock else docked.serials)
         _lend_room(intake, docked, beside.room)
     except SourceMissing as missing:
         outcome.tally.problems.append(missing)
@@ -116,6 +118,7 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         intake.profile,
         comparing.rest,
         is_dock,
+        partial(beside.holding.gone, address),
     )
     outcome.tally.problems.extend(outcome.emptied.problems)
     said = {one.file for one in outcome.emptied.problems if isinstance(one, SourceChanged)}

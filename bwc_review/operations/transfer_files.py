@@ -28,6 +28,7 @@ from bwc_review.domain.journal import Draft, Operation, Result
 from bwc_review.domain.transfer_view import Stage
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, Item, fingerprint
+from bwc_review.operations.holding import Holding
 from bwc_review.operations.intake import Begun, Intake, SealedFile, Tally
 from bwc_review.operations.ongoing import Ongoing
 from bwc_review.operations.recognise import recognise
@@ -50,6 +51,7 @@ class Beside:
     turns: Turns
     step: Callable[[], None]
     unloading: Unloading = field(default_factory=Unloading)
+    holding: Holding = field(default_factory=Holding)
 
 
 def transfer_files(

@@ -138,6 +138,8 @@ class Requests:
         self._talk.connection.execute(change.values(requester_erased_at=at, grounds="", place=""))
         lifted = update(RESTRICTIONS).where(RESTRICTIONS.c.request == number)
         self._talk.connection.execute(lifted.values(lift_reason=""))
+        erased = update(CONCERNED).where(CONCERNED.c.request == number)
+        self._talk.connection.execute(erased.values(erasure_reason=""))
 
     def restrict(self, clip: ClipId, request: str, reason: str, at: datetime, by: PersonId) -> None:
         """From now on the clip is looked at for this reason only."""

@@ -60,7 +60,9 @@ class RequestClipRow(Base):
 
     request: Mapped[str] = mapped_column(ForeignKey("requests.number"), primary_key=True)
     clip: Mapped[Ident] = mapped_column(ForeignKey("inventory.clip"), primary_key=True)
-    erasure_reason: Mapped[str]  # "" where it was not erased for this request
+    erasure_reason: Mapped[
+        str
+    ]  # "" where it was not erased for this request; goes with the name of who asked
     erasure_at: Mapped[datetime | None]
     erasure_by: Mapped[Ident | None] = mapped_column(ForeignKey("people.id"))
 

@@ -38,7 +38,8 @@ def erase_on_request(
     now: datetime,
     profile: LegalProfile,
 ) -> None:
-    """Erase one clip that the request concerns, at once and for good. ``reason`` stays in the register.
+    """Erase one clip that the request concerns, at once and for good. ``reason`` stays in the register
+    as long as the name of who asked.
 
     Raises AccessRefused, RequestUnknown, RequestClosed, DecisionUnfit where erasure was not asked for,
     IdentityUnchecked, ClipNotConcerned, ClipErased, ClipHeld, FieldMissing ("reason"), and what erasing

@@ -1,4 +1,4 @@
-"""What steps of the catalogue do to the incidents of before."""
+"""What steps of the catalogue do to the incidents and the requests of before."""
 
 from __future__ import annotations
 
@@ -61,3 +61,33 @@ def test_an_incident_closed_before_closings_were_kept_says_when_it_was(filled: P
         ("2026-0001", "2026-11-21 12:00:00.000000"),
         ("2026-0003", "2026-11-02 10:00:00.000000"),
     ]
+
+
+def test_words_of_an_erasure_on_request_go_where_the_name_went_before_them(filled: Path, key: bytes) -> None:
+    engine = open_engine(filled, key)
+    with engine.begin() as connection:
+        command.downgrade(migrations(connection), "0047")
+        clip = connection.execute(text("SELECT clip FROM inventory LIMIT 1")).scalar_one()
+        for place, erased_at in enumerate((None, "2026-11-02 09:00:00.000000"), 1):
+            number = f"2026-D-000{place}"
+            connection.execute(
+                text(
+                    'INSERT INTO requests (number, year, place_in_year, received_on, channel, "right", '
+                    "due_on, noted_at, noted_by, place, identity, state, grounds, requester_erased_at) "
+                    "VALUES (:number, 2026, :place, 0, 'letter', 'erasure', 0, 0, (SELECT id FROM people), "
+                    "'', 'document', 'answered', '', :at)"
+                ),
+                {"number": number, "place": place, "at": erased_at},
+            )
+            connection.execute(
+                text(
+                    "INSERT INTO request_clips (request, clip, erasure_reason) VALUES (:number, :clip, 'dit')"
+                ),
+                {"number": number, "clip": clip},
+            )
+    engine.dispose()
+    again = open_engine(filled, key)
+    with again.connect() as connection:
+        found = connection.execute(text("SELECT erasure_reason FROM request_clips ORDER BY request"))
+        assert found.scalars().all() == ["dit", ""]
+    again.dispose()

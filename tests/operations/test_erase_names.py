@@ -18,6 +18,7 @@ from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.request import Channel, Decision, Identity, Requester, Right, RightsRequest, Sought
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.operations.decide_request import decide_request
+from bwc_review.operations.erase_on_request import erase_on_request
 from bwc_review.operations.find_for_request import find_for_request
 from bwc_review.operations.name_months import REQUESTER, change_name_months, would_erase
 from bwc_review.operations.receive_request import check_identity, concern_clips, receive_request
@@ -121,6 +122,26 @@ def test_a_request_that_restricts_a_recording_or_is_not_answered_keeps_its_name(
     assert swept(bench).requesters == (limited.number,)
     with bench.catalogue.read() as tables:
         assert [one.lift_reason for one in tables.requests.restrictions()] == [""]
+
+
+def test_why_a_recording_was_erased_on_request_goes_with_the_name(bench: Any) -> None:
+    bench.local("2026-11-23 10:00")
+    clip = bench.ingest("2026-11-22 14:03")
+    args = (bench.now, bench.profile)
+    who = Requester(MARKERS[0])
+    made = receive_request(
+        bench.catalogue, bench.chief, bench.now.date(), Channel.LETTER, Right.ERASURE, who, *args
+    )
+    concern_clips(bench.catalogue, bench.chief, made.number, [clip.id], *args)
+    check_identity(bench.catalogue, bench.chief, made.number, Identity.DOCUMENT, *args)
+    erase_on_request(bench.catalogue, bench.store, bench.chief, made.number, clip.id, MARKERS[3], *args)
+    decide_request(bench.catalogue, bench.chief, made.number, Decision.ERASED, "loi", *args)
+    assert digs_up(bench, MARKERS) == {MARKERS[0], MARKERS[3]}
+    use_until(bench, "2027-11-23 18:00")
+    assert swept(bench).requesters == (made.number,)
+    assert digs_up(bench, MARKERS) == set()
+    with bench.catalogue.read() as tables:
+        assert tables.requests.get(made.number).clips == (clip.id,)  # that it was erased for it stays
 
 
 def test_who_left_is_a_number_three_years_after_the_last_entry(bench: Any) -> None:

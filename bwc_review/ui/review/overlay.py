@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
@@ -65,20 +65,62 @@ def paint_head(painter: QPainter, widget: QWidget, box: QRectF, said: Overlay) -
     """What is written above the picture, in a box of the width of the pane and of ``head_px``."""
     gap, strip = px(widget, _GAP), px(widget, _STRIP)
     line = QRectF(box.left() + gap, box.top(), box.width() - 2 * gap, strip)
-    used = _write(painter, widget, line, _title(said), _font(widget, 12, bold=True))
-    _beside(painter, widget, line, used, said.watermark, round(box.height()) - strip)
+    title, used = _line(widget, line, _title(said), _font(widget, 12, bold=True))
+    title.paint(painter)
+    _beside(widget, line, used, said.watermark, round(box.height()) - strip).paint(painter)
 
 
-def paint_foot(painter: QPainter, widget: QWidget, box: QRectF, said: Overlay) -> None:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words in their place. is_cut: not all of them are there."""
+
+    box: QRectF
+    side: int
+    font: QFont
+    colour: QColor
+    words: str
+    is_cut: bool = False
+
+    def paint(self, painter: QPainter) -> None:
+        """Write them."""
+        painter.setFont(self.font)
+        painter.setPen(self.colour)
+        painter.drawText(self.box, self.side, self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What is written below the picture, measured: that takes longer than writing it."""
+
+    clocks: tuple[Line, ...]
+    viewing: tuple[Line, ...]
+
+    def paint(self, painter: QPainter, said: Overlay) -> None:
+        """Write it with the clocks of an overlay of the same shape."""
+        hours = (said.clocks,) if len(self.clocks) == 1 else (said.clock, said.corrected)
+        for line, words in zip(self.clocks, hours, strict=True):
+            (line if line.is_cut else replace(line, words=words)).paint(painter)
+        for line in self.viewing:
+            line.paint(painter)
+
+    @property
+    def is_cut(self) -> bool:
+        """Not all of the clocks is there: other digits must be measured anew."""
+        return any(line.is_cut for line in self.clocks)
+
+
+def lay_foot(widget: QWidget, box: QRectF, said: Overlay) -> Foot:
     """What is written below the picture, in a box of the width of the pane and of ``foot_px``."""
     gap, strip, height = px(widget, _GAP), px(widget, _STRIP), round(box.height())
     line = QRectF(box.left() + gap, box.top(), box.width() - 2 * gap, strip)
     clocks = [said.clocks] if height == strip else _clock_lines(widget, said, line.width())
-    used = 0.0
+    laid, used = [], 0.0
     for number, words in enumerate(clocks):
         line.moveTop(box.top() + number * strip)
-        used = _write(painter, widget, line, words, _mono(widget))
-    _beside(painter, widget, line, used, said.viewing, height - strip * len(clocks))
+        clock, used = _line(widget, QRectF(line), words, _mono(widget))
+        laid.append(clock)
+    beside = _beside(widget, line, used, said.viewing, height - strip * len(clocks))
+    return Foot(tuple(laid), (beside,) if said.viewing else ())
 
 
 def paint_badge(painter: QPainter, widget: QWidget, room: QRectF, said: Overlay) -> None:
@@ -106,16 +148,14 @@ def _fits(widget: QWidget, left: str, font: QFont, right: str, room: float) -> b
     return used <= room
 
 
-def _beside(painter: QPainter, widget: QWidget, line: QRectF, used: float, words: str, under_px: int) -> None:
+def _beside(widget: QWidget, line: QRectF, used: float, words: str, under_px: int) -> Line:
     """Words at the right of a line of which used is taken, or in under_px of room beneath it."""
     if under_px:
-        painter.setFont(_font(widget, 12))
-        painter.setPen(SOFT)
         room = QRectF(line.left(), line.bottom(), line.width(), under_px)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), words)
-    else:
-        rest = line.adjusted(used + px(widget, _GAP), 0, 0, 0)
-        _write(painter, widget, rest, words, _font(widget, 12), Qt.AlignmentFlag.AlignRight, SOFT)
+        side = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+        return Line(room, side, _font(widget, 12), SOFT, words)
+    rest = line.adjusted(used + px(widget, _GAP), 0, 0, 0)
+    return _line(widget, rest, words, _font(widget, 12), Qt.AlignmentFlag.AlignRight, SOFT)[0]
 
 
 def _wrapped_px(widget: QWidget, words: str, width: float) -> int:
@@ -127,29 +167,27 @@ def _wrapped_px(widget: QWidget, words: str, width: float) -> int:
     return int(box.height()) + px(widget, 6)
 
 
-def _write(
-    painter: QPainter,
+def _line(
     widget: QWidget,
     box: QRectF,
     text: str,
     font: QFont,
     side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     colour: QColor = INK,
-) -> float:
-    """One line, smaller where there is little room, cut only where there is next to none; its width."""
+) -> tuple[Line, float]:
+    """One line, smaller where there is little room, cut only where there is next to none; and its width."""
     metrics = QFontMetrics(font)
     width, least = metrics.horizontalAdvance(text), px(widget, _LEAST)
     while width > box.width() and font.pixelSize() > least:
         font.setPixelSize(font.pixelSize() - 1)
         metrics = QFontMetrics(font)
         width = metrics.horizontalAdvance(text)
-    if width > box.width() + 1:
+    is_cut = width > box.width() + 1
+    if is_cut:
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
         width = metrics.horizontalAdvance(text)
-    painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), text)
-    return float(width)
+    where = int(side | Qt.AlignmentFlag.AlignVCenter)
+    return Line(box, where, font, colour, text, is_cut), float(width)
 
 
 def _badge(painter: QPainter, widget: QWidget, corner: QPointF, text: str) -> None:

@@ -39,6 +39,7 @@ class Places:
     room: QRectF  # nothing is ever written over what the camera recorded
     head: QRectF
     foot: QRectF
+    written: overlay_words.Foot
 
 
 class Surface(QWidget):
@@ -225,7 +226,8 @@ class Surface(QWidget):
         below = overlay_words.foot_px(self, self._overlay, pane.width())
         room = pane.adjusted(0, max(above, self._least[0]), 0, -max(below, self._least[1]))
         head = QRectF(pane.left(), pane.top(), pane.width(), above)
-        return Places(pane, room, head, QRectF(pane.left(), pane.bottom() - below, pane.width(), below))
+        foot = QRectF(pane.left(), pane.bottom() - below, pane.width(), below)
+        return Places(pane, room, head, foot, overlay_words.lay_foot(self, foot, self._overlay))
 
     @property
     def words_px(self) -> tuple[int, int]:
@@ -283,7 +285,10 @@ class Surface(QWidget):
             overlay_words.paint_badge(painter, self, places.room, self._overlay)
         painter.setClipRect(places.pane)
         if asked.intersects(places.foot.toRect()):
-            overlay_words.paint_foot(painter, self, places.foot, self._overlay)
+            foot = places.written
+            if foot.is_cut:
+                foot = overlay_words.lay_foot(self, places.foot, self._overlay)
+            foot.paint(painter, self._overlay)
         if asked.intersects(places.head.toRect()):
             overlay_words.paint_head(painter, self, places.head, self._overlay)
         if self._is_primary:
@@ -294,16 +299,14 @@ class Surface(QWidget):
 
     def _paint_ground(self, painter: QPainter, asked: QRegion, *, has_picture: bool) -> None:
         """What the picture leaves free; filling what it covers would take as long as painting it."""
-        places = self._places
-        if has_picture:
-            covered = self._target.intersected(places.room).toAlignedRect()
-            asked = asked.subtracted(QRegion(covered.adjusted(1, 1, -1, -1)))
-        pane = places.pane.toAlignedRect()
+        places, pane = self._places, self._places.pane.toAlignedRect()
+        covered = self._target.intersected(places.room).toAlignedRect().adjusted(1, 1, -1, -1)
+        picture = covered if has_picture else QRect()
         if not pane.contains(asked.boundingRect()):
-            painter.setClipRegion(asked)
-            painter.fillRect(self.rect(), _GROUND)
-        painter.setClipRegion(asked.intersected(pane))
-        painter.fillRect(pane, _PANE)
+            for part in _beside(self.rect(), picture):
+                painter.fillRect(part, _GROUND)
+        for part in _beside(pane, picture):
+            painter.fillRect(part, _PANE)
 
     def _paint_picture(self, painter: QPainter) -> None:
         """As recorded straight from its memory; else what is seen of it is worked on aside."""
@@ -375,3 +378,17 @@ class Surface(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """Let go."""
         self._grip = None
+
+
+def _beside(whole: QRect, part: QRect) -> tuple[QRect, ...]:
+    """What is left of a rectangle without another one that lies in it; all of it where that is empty."""
+    if part.isEmpty():
+        return (whole,)
+    left, right = part.left() - whole.left(), whole.right() - part.right()
+    above, below = part.top() - whole.top(), whole.bottom() - part.bottom()
+    return (
+        QRect(whole.left(), whole.top(), whole.width(), above),
+        QRect(whole.left(), part.bottom() + 1, whole.width(), below),
+        QRect(whole.left(), part.top(), left, part.height()),
+        QRect(part.right() + 1, part.top(), right, part.height()),
+    )

@@ -30,6 +30,8 @@ from bwc_review.ui.review.timeline_places import Places
 from bwc_review.ui.theme import Tokens, px, tokens_of
 from bwc_review.ui.words import camera_title
 
+_STEP_PX = 2  # by which a playhead that moves by itself moves on: painting each pixel is seen by nobody
+
 
 class TimelineView(QWidget):
     """``view_changed``: another stretch is in view. What hands do is ``Timeline``'s business."""
@@ -45,6 +47,7 @@ class TimelineView(QWidget):
         self._at_s = 0.0
         self._chosen_mark = ""
         self._drag: MarkDrag | None = None
+        self._playhead = QRect()  # where it is painted
         self._pointer: QPointF | None = None
         self._still: QPixmap | None = None  # everything but playhead and pointer
         self.setMouseTracking(True)
@@ -87,14 +90,17 @@ class TimelineView(QWidget):
 
     def set_position(self, at_s: float, *, follow: bool) -> None:
         """Move the playhead; turn the page with it where ``follow``."""
-        before = self._playhead_rect()
-        self._at_s = at_s
+        before, self._at_s = self._playhead, at_s
         if self._model is not None and follow and not self.is_in_hand and self._model.follow(at_s):
             self._view_moved()
             return
-        if (now := self._playhead_rect()) != before:  # seldom in a long recording: a pixel is many pictures
-            self.update(before)
-            self.update(now)
+        now = self._playhead_rect(self.places)
+        if abs(now.left() - before.left()) >= (_STEP_PX if follow else 1):
+            if now.intersects(before):
+                self.update(now.united(before))
+            else:
+                self.update(before)
+                self.update(now)
 
     def show_near(self, shelf: NearShelf[QImage]) -> None:
         """Small pictures fetched for what is in view are found here."""
@@ -182,8 +188,11 @@ class TimelineView(QWidget):
     def _seconds(self, point: QPointF) -> float:
         return self._model.seconds_at(point.x() - self.places.track.left()) if self._model else 0.0
 
-    def _playhead_rect(self) -> QRect:
-        return QRect(int(self.x_of(self._at_s)) - 6, 0, 13, self.height()) if self._model else QRect()
+    def _playhead_x(self, places: Places) -> float:
+        return places.track.left() + (self._model.x_of(self._at_s) if self._model else 0.0)
+
+    def _playhead_rect(self, places: Places) -> QRect:
+        return QRect(int(self._playhead_x(places)) - 6, 0, 13, self.height()) if self._model else QRect()
 
     # --- painting
 
@@ -196,7 +205,7 @@ class TimelineView(QWidget):
         painter.drawPixmap(0, 0, self._still)
         if self._model is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_playhead(painter, tokens)
+            self._paint_playhead(painter, tokens, self.places)
             self._paint_hover(painter, self._model, tokens)
         painter.end()
 
@@ -219,11 +228,12 @@ class TimelineView(QWidget):
         font.setPixelSize(px(self, 11))
         return font
 
-    def _paint_playhead(self, painter: QPainter, tokens: Tokens) -> None:
-        x, track = self.x_of(self._at_s), self.places.track
+    def _paint_playhead(self, painter: QPainter, tokens: Tokens, places: Places) -> None:
+        self._playhead = self._playhead_rect(places)
+        x, track = self._playhead_x(places), places.track
         if track.left() - 1 <= x <= track.right() + 1:
             painter.setPen(QPen(QColor(tokens.red), 2))
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.places.seen.bottom() + 2))
+            painter.drawLine(QPointF(x, 0), QPointF(x, places.seen.bottom() + 2))
             painter.setBrush(QColor(tokens.red))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawPolygon(QPolygonF([QPointF(x - 5, 0), QPointF(x + 5, 0), QPointF(x, 6)]))

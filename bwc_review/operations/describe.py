@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 from bwc_review.catalogue.catalogue import Tables
@@ -101,6 +101,8 @@ def describe(
         or is_of_another_date(recorded_at, measured, docked_at, profile)
     )
     first = counts(is_suspect=is_suspect)
+    if emptied is not None and chosen.is_suspect:
+        first = min([first, *_yet_true(times, offsets, docked_at, profile)])
     measured = asked(measured, apart_s)
     believed_at = docked_at if is_suspect else later(recorded_at, measured.offset_s)
     made = Clip(
@@ -133,6 +135,21 @@ def describe(
         camera_wearer=_named(tables, item, believed_at, profile),
     )
     return replace(made, **wearer_fields(whose(tables, made)))
+
+
+def _yet_true(
+    times: Sequence[TimeCandidate], offsets: Sequence[float], docked_at: datetime, profile: LegalProfile
+) -> list[date]:
+    """The day of a date that only the last emptying makes doubtful, where it leaves the grace days to look.
+
+    It is true of the second card of a camera whose first one was emptied meanwhile: its month is kept.
+    """
+    alone = choose_time(times, docked_at, profile)
+    if alone.is_suspect:
+        return []
+    day = first_day(alone.candidate.at, offsets, docked_at, None, profile)
+    not_before = local_day(docked_at, profile) + timedelta(days=profile.suspect_grace_days)
+    return [day] if due_date(day, profile) >= not_before else []
 
 
 def belonging(facts: FileFacts) -> Belonging:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,3 +56,17 @@ def test_a_camera_is_not_free_while_its_other_card_holds_a_recording(
     assert (synced.released, synced.freed) == (2, ())
     with receiving.catalogue.read() as tables:
         assert tables.cameras.get(SERIAL).last_emptied_at is None
+
+
+def test_a_second_card_that_comes_a_day_later_keeps_no_recording_beyond_its_month(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    """The emptying of the first one makes its date doubtful, yet it may be true: the month is kept."""
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
+    receiving.put(receiving.dsj("20260619_100324"), small_clips[0])
+    assert receiving.sync().freed == ("CAM-01",)
+    receiving.now += timedelta(days=1)
+    receiving.put(receiving.dsj("20260619_110324"), small_clips[1])
+    receiving.sync()
+    late = next(clip for clip in receiving.clips() if "110324" in clip.source_name)
+    assert (late.clock_suspect, late.due_on) == (True, date(2026, 7, 19))

@@ -31,7 +31,14 @@ from bwc_review.operations.incidents import (
     detach_clips,
     reopen_incident,
 )
-from bwc_review.operations.permit import clips_seen, incident_lines, incident_numbers, permit, permit_incident
+from bwc_review.operations.permit import (
+    clips_seen,
+    incident_lines,
+    incident_numbers,
+    others_of,
+    permit,
+    permit_incident,
+)
 from bwc_review.operations.print_registers import incidents_paper, incidents_table
 from bwc_review.operations.read_still import read_still
 from bwc_review.operations.write_narrative import write_narrative
@@ -101,6 +108,7 @@ class IncidentDesk:
                 incident=incident,
                 clips=tuple(clip_lines(tables, seat, _one_of_each(clips))),
                 files=tuple(clips),
+                others=others_of(tables, incident, clips),
                 erased=tuple(tables.inventory.line(clip) for clip in tables.incidents.erased_clips(number)),
                 stills=tuple(self._stills(tables, number, clips, shown)),
                 holds=tuple(group[0] for group in grouped(tables, every)),

@@ -37,6 +37,7 @@ from bwc_review.domain.incident import Incident
 from bwc_review.domain.incident_query import IncidentLine, IncidentQuery
 from bwc_review.domain.journal import Draft, Operation, Result, author_of
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.paper_numbers import Stood, stood
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.retention import local_day
 
@@ -120,6 +121,13 @@ def clips_seen(tables: Tables, person: Person, incident: Incident, today: date) 
     """The recordings of an intervention that the person may list: a wearer's are the own ones."""
     clips = tables.clips.rows(incident.clips)
     return [clip for clip in clips if may(person, Action.LIST_CLIPS, today, clip) is None]
+
+
+def others_of(tables: Tables, incident: Incident, seen: Sequence[Clip]) -> tuple[Stood, ...]:
+    """The recordings of an intervention that the person may not list, for their place among the numbers."""
+    known = {clip.id for clip in seen}
+    rest = [clip for clip in incident.clips if clip not in known]
+    return tuple(map(stood, tables.clips.rows(rest)))
 
 
 def incident_numbers(

@@ -23,7 +23,7 @@ from bwc_review.domain.recording import seams
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
 from bwc_review.operations.glance import glance
-from bwc_review.operations.permit import clips_seen, permit_incident, permit_pictures
+from bwc_review.operations.permit import clips_seen, others_of, permit_incident, permit_pictures
 from bwc_review.reports.data import InterventionReport, Pictured, Recorded, Witness
 from bwc_review.vault.reader import open_file_key, read_derived
 from bwc_review.vault.store import Store
@@ -187,7 +187,7 @@ def _gather(
             )
             for clip in clips
         ),
-        has_others=len(tables.clips.rows(incident.clips)) > len(clips),
+        others=others_of(tables, incident, clips),
         erased=tuple(tables.inventory.line(clip) for clip in tables.incidents.erased_clips(incident.number)),
         writer=_writer(people, incident.narrative.writer),
         chief=next((one for one in people if one.role is Role.RESPONSABLE and one.ends_on is None), None),

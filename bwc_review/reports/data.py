@@ -15,6 +15,7 @@ from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident
 from bwc_review.domain.journal import Entry, Verification
 from bwc_review.domain.mark import Still
+from bwc_review.domain.paper_numbers import Stood
 from bwc_review.domain.people import Person
 from bwc_review.domain.recording import Seam
 from bwc_review.domain.service import Service
@@ -67,7 +68,7 @@ class InterventionReport:
     zone: ZoneInfo
     made_at: datetime
     recordings: tuple[Recorded, ...] = ()
-    has_others: bool = False  # recordings that whoever makes it may not list: the report names none of them
+    others: tuple[Stood, ...] = ()  # that whoever makes it may not list: numbered with the rest, named never
     erased: tuple[InventoryLine, ...] = ()  # clips of the incident whose month is over
     stills: tuple[Pictured, ...] = ()
     writer: Person | None = None

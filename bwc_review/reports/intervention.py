@@ -27,7 +27,7 @@ from bwc_review.reports.paper import (
     witness_foot,
 )
 from bwc_review.reports.picture_plate import picture_plate
-from bwc_review.reports.recordings import number_of, recordings_table
+from bwc_review.reports.recordings import fingerprints, number_of, recordings_table
 from bwc_review.reports.signatures import Signature, signatures
 from bwc_review.reports.tagged import Text
 from bwc_review.reports.witness_code import witness_code
@@ -66,11 +66,6 @@ def intervention_report(data: InterventionReport) -> bytes:
 def report_number(data: InterventionReport) -> str:
     """N° d'ordre of the report: its own, or the incident's."""
     return data.number or data.incident.number
-
-
-def fingerprints(data: InterventionReport) -> list[str]:
-    """Fingerprints of the recordings the report speaks of, in the order they are printed."""
-    return [recorded.clip.sha256 for recorded in data.recordings] + [line.sha256 for line in data.erased]
 
 
 def _subtitle(data: InterventionReport) -> str:
@@ -126,7 +121,7 @@ def _identity(person: Person, with_quality: bool = False) -> str:
 
 def _recordings(data: InterventionReport) -> list[Any]:
     title = say("intervention.recordings")
-    others = [Text(markup(say("intervention.others")), style("body"))] if data.has_others else []
+    others = [Text(markup(say("intervention.others")), style("body"))] if data.others else []
     if data.recordings or data.erased:
         return [*section_over_table(title), *recordings_table(data), *others]
     return [section(title), *(others or [Text(markup(say("intervention.no_recording")), style("body"))])]

@@ -12,6 +12,7 @@ from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.clip import Clip, ClipId, InventoryLine, Repair, RepairedBy
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.moments import later
+from bwc_review.domain.paper_numbers import Stood, paper_numbers, stood
 from bwc_review.domain.prerecord import lead_of
 from bwc_review.reports.data import InterventionReport, Recorded
 from bwc_review.reports.lettering import markup, style
@@ -52,10 +53,8 @@ def recordings_table(data: InterventionReport) -> list[Any]:
     heads = ("head_number", "head_camera", "head_span", "head_retention")
     rows: list[list[Any]] = [[Text(markup(say(f"intervention.{head}")), style("head")) for head in heads]]
     rules: list[tuple[Any, ...]] = list(RULES)
-    pairs = [_recorded_rows(number, recorded, data) for number, recorded in enumerate(data.recordings, 1)]
-    first_erased = len(data.recordings) + 1
-    pairs += [_erased_rows(number, line, data) for number, line in enumerate(data.erased, first_erased)]
-    for upper, lower in pairs:
+    for number, file in numbered(data):
+        upper, lower = _file_rows(number, file, data)
         start = len(rows)
         rows += [upper, lower]
         rules += [
@@ -65,7 +64,7 @@ def recordings_table(data: InterventionReport) -> list[Any]:
             ("TOPPADDING", (0, start + 1), (-1, start + 1), 0),
         ]
     grid = Grid(rows, colWidths=_COLUMNS, style=rules, repeatRows=1, spaceAfter=6)
-    digests = [recorded.clip.sha256 for recorded in data.recordings] + [line.sha256 for line in data.erased]
+    digests = fingerprints(data)
     if len(digests) <= MOST_FINGERPRINTS:
         return [grid]
     said = say("intervention.list_fingerprint", sha256=list_fingerprint(digests))
@@ -74,13 +73,27 @@ def recordings_table(data: InterventionReport) -> list[Any]:
 
 def number_of(clip: ClipId | None, data: InterventionReport) -> tuple[int, str] | None:
     """The number under which the report lists a clip, and its camera; None if it does not."""
-    for number, recorded in enumerate(data.recordings, 1):
-        if recorded.clip.id == clip:
-            return number, recorded.clip.camera_label or recorded.clip.camera
-    for number, line in enumerate(data.erased, len(data.recordings) + 1):
-        if line.clip == clip:
-            return number, line.camera
+    for number, file in numbered(data):
+        if isinstance(file, Recorded):
+            if file.clip.id == clip:
+                return number, file.clip.camera_label or file.clip.camera
+        elif file.clip == clip:
+            return number, file.camera
     return None
+
+
+def numbered(data: InterventionReport) -> list[tuple[int, Recorded | InventoryLine]]:
+    """The files that the report lists, erased ones among the others, each with its number."""
+    kept = {stood(recorded.clip): recorded for recorded in data.recordings}
+    gone = {stood(line): line for line in data.erased}
+    numbers = paper_numbers([*kept, *gone, *data.others])
+    listed: dict[Stood, Recorded | InventoryLine] = {**kept, **gone}
+    return [(numbers[one.clip], listed[one]) for one in sorted(listed)]
+
+
+def fingerprints(data: InterventionReport) -> list[str]:
+    """Fingerprints of the recordings the report speaks of, in the order they are printed."""
+    return [file.clip.sha256 if isinstance(file, Recorded) else file.sha256 for _, file in numbered(data)]
 
 
 def retention_sentence(recorded: Recorded, article: str) -> list[str]:
@@ -129,6 +142,14 @@ def _hold_sentence(hold: Hold, article: str) -> str:
 
 def _cell(lines: list[str], name: str = "cell") -> list[Text]:
     return [Text(markup(shortened(line, _LONGEST)), style(name)) for line in lines]
+
+
+def _file_rows(
+    number: int, file: Recorded | InventoryLine, data: InterventionReport
+) -> tuple[list[Any], list[Any]]:
+    if isinstance(file, Recorded):
+        return _recorded_rows(number, file, data)
+    return _erased_rows(number, file, data)
 
 
 def _recorded_rows(number: int, recorded: Recorded, data: InterventionReport) -> tuple[list[Any], list[Any]]:

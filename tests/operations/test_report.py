@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -92,6 +93,11 @@ def preview(bench: Any, number: str, narrative: Narrative, session: ReasonSessio
 def words(pdf: bytes) -> str:
     with pypdfium2.PdfDocument(pdf) as document:
         return "".join(page.get_textpage().get_text_bounded() for page in document)
+
+
+def numbers_said(pdf: bytes) -> list[str]:
+    """Of the recordings on which the facts were seen."""
+    return re.findall(r"enregistrement n° (\d+)", " ".join(words(pdf).split()))
 
 
 def narrative_of(bench: Any, number: str) -> Narrative:
@@ -272,6 +278,35 @@ def test_a_recording_erased_since_is_told_and_its_pictures_are_gone(bench: Any, 
     text = " ".join(words(written.pdf).split())
     assert clip.sha256[:16] in text.replace(" ", "")
     assert bench.entries(Operation.REPORT_PRINTED)[-1].details["stills"] == 0
+
+
+def test_a_reprint_numbers_the_recordings_as_the_signed_paper_did(bench: Any) -> None:
+    """Whichever of them was erased meanwhile, and whoever prints it."""
+    held = bench.ingest("2026-11-12 14:03")
+    goes = bench.ingest("2026-11-12 15:03")
+    other = bench.ingest("2026-11-12 15:33", wearer=bench.officer.id)
+    last = bench.ingest("2026-11-12 16:03")
+    args = (bench.now, bench.profile)
+    clips = [last.id, other.id, goes.id, held.id]
+    number = create_incident(bench.catalogue, bench.chief, "insult", bench.now, "", clips, *args).number
+    seen = [
+        Fact("10 h", f"Vu {each}.", seen_on_video=True, clip=each) for each in (held.id, goes.id, last.id)
+    ]
+    narrative = Narrative(subject="Outrage", facts=tuple(seen))
+    write_narrative(bench.catalogue, bench.chief, number, narrative, *args)
+    order = HoldOrder(ProcedureKind.JUDICIAIRE, "PV 12", "parquet")
+    open_holds(bench.catalogue, bench.chief, [held.id, last.id], order, *args)
+    signed = numbers_said(issue(bench, number).pdf)
+    assert signed == ["1", "2", "4"]
+    assert numbers_said(issue(bench, number, None, bench.wearer).pdf) == signed
+    bench.local("2026-12-12 18:30")
+    done = sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    assert set(done.erased) == {goes.id, other.id}
+    again = issue(bench, number)
+    assert numbers_said(again.pdf) == signed
+    text = words(again.pdf).replace(" ", "")
+    at = [text.index(each.sha256[:16]) for each in (held, goes, other, last)]
+    assert at == sorted(at)  # in the table too
 
 
 def test_a_wearers_report_names_no_recording_of_somebody_else(bench: Any) -> None:

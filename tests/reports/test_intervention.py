@@ -24,7 +24,8 @@ from bwc_review.domain.incident import Fact, Narrative, PersonQuality, ReportKin
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.recording import Seam
 from bwc_review.reports.data import InterventionReport, Recorded, Witness
-from bwc_review.reports.intervention import fingerprints, intervention_report
+from bwc_review.reports.intervention import intervention_report
+from bwc_review.reports.recordings import fingerprints
 from bwc_review.reports.witness_code import witness_code
 
 Make = Callable[..., InterventionReport]

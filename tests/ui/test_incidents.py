@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -733,13 +733,15 @@ def test_a_recording_cut_in_files_shows_the_numbers_that_its_files_have_on_paper
     facts = book.get("2026-0042")
     first, *others = facts.clips
     whole = replace(first, files=2)
-    second = replace(first.clip, id=ClipId("0199-later"))
+    minute = timedelta(minutes=1)
+    second = replace(first.clip, id=ClipId("0199-later"), recorded_at=first.clip.recorded_at + minute)
     shown = replace(facts, clips=(whole, *others), files=(first.clip, second, *facts.files[1:]))
     page.page.clips.show_facts(shown)
     table = page.page.clips.table
     assert [table.text(row, 0) for row in range(len(shown.clips))][:2] == ["1–2", "3"]
     other, *more = facts.files[1:]
-    third = replace(first.clip, id=ClipId("0199-last"))
+    after = other.recorded_at + minute
+    third = replace(first.clip, id=ClipId("0199-last"), recorded_at=after)
     apart = replace(shown, files=(first.clip, second, other, third, *more))
     page.page.clips.show_facts(apart)  # another camera recorded meanwhile: its file is between them
     assert [table.text(row, 0) for row in range(len(shown.clips))][:2] == ["1–2, 4", "3"]

@@ -199,11 +199,11 @@ class IncidentPage(QWidget):
             return ()
         named = [(clip.id, clip.camera_label or clip.camera) for clip in facts.files]
         named += [(line.clip, line.camera) for line in facts.erased]
+        numbers = facts.paper_numbers
+        words = self.tr("recording no. {number} ({camera})")
         return [
-            RecordingChoice(
-                clip, self.tr("recording no. {number} ({camera})").format(number=number, camera=camera)
-            )
-            for number, (clip, camera) in enumerate(named, 1)
+            RecordingChoice(clip, words.format(number=numbers[clip], camera=camera))
+            for clip, camera in sorted(named, key=lambda one: numbers[one[0]])
         ]
 
     def _allow(self, facts: IncidentPageFacts) -> None:

@@ -14,6 +14,7 @@ from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.mark import Still
 from bwc_review.domain.natinf import Natinf
 from bwc_review.domain.near import Nearness
+from bwc_review.domain.paper_numbers import Stood, paper_numbers, stood
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.ui.library.needs import ClipLine
 
@@ -50,12 +51,19 @@ class IncidentPageFacts:
     people_held: bool = False  # an open hold on a recording keeps them while it is open
     corrections: tuple[IncidentChange, ...] = ()  # what it said before, the newest first
     correctors: Mapping[PersonId, str] = field(default_factory=dict)  # their names
-    files: tuple[Clip, ...] = ()  # all files of the recordings, numbered from 1 on paper
+    files: tuple[Clip, ...] = ()  # all files of the recordings
+    others: tuple[Stood, ...] = ()  # files that the person may not list: numbered with the rest
 
     def numbers(self, clip: ClipId) -> tuple[int, ...]:
         """Under which numbers the paper lists the files of the recording that a file belongs to."""
         recording = next((one.recording for one in self.files if one.id == clip), None)
-        return tuple(n for n, one in enumerate(self.files, 1) if one.recording == recording)
+        numbers = self.paper_numbers
+        return tuple(sorted(numbers[one.id] for one in self.files if one.recording == recording))
+
+    @property
+    def paper_numbers(self) -> dict[ClipId, int]:
+        """The number of each file on paper, erased ones too."""
+        return paper_numbers([*map(stood, self.files), *map(stood, self.erased), *self.others])
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from bwc_review.domain.errors import StationError
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.derive_missing import lacking
+from bwc_review.operations.describe import known_camera
 from bwc_review.operations.empty_camera import Place
 from bwc_review.operations.intake import Intake
 from bwc_review.operations.one_source import Order, Outcome
@@ -108,12 +109,13 @@ def sync(
         with SideBySide(intake, room, watched, progress, None if reach is None else join) as work:
             each_once = {source.address: source for source in sources}
             outcomes = work.run([(source, order) for source in each_once.values()])
+            held = work.held()
     refused = [one.refused for one in outcomes if one.refused is not None]
     if refused and not any(
         one.docked is not None and one.docked.items for one in outcomes if not one.refused
     ):
         raise refused[0]
-    return _synced(intake, outcomes, time.perf_counter() - began, now)
+    return _synced(intake, outcomes, held, time.perf_counter() - began, now)
 
 
 @contextmanager
@@ -127,13 +129,18 @@ def _alone(store: Store, progress: Progress) -> Iterator[None]:
         store.receiving.release()
 
 
-def _synced(intake: Intake, outcomes: Sequence[Outcome], seconds: float, now: datetime) -> Synced:
+def _synced(
+    intake: Intake, outcomes: Sequence[Outcome], held: frozenset[str], seconds: float, now: datetime
+) -> Synced:
+    """held: serials of cameras of which something lies on a source, though another one of theirs is empty."""
     tallies = [one.tally for one in outcomes]
     emptied = [one.emptied for one in outcomes]
     docked = [one.docked for one in outcomes if one.docked is not None]
     clips = [clip for tally in tallies for clip in tally.ingested]
     last = {one.source.address: one for one in outcomes}  # a camera may have come back meanwhile, not empty
     today = local_day(now, intake.profile)
+    with intake.catalogue.read() as tables:
+        full = {camera.label for serial in held if (camera := known_camera(tables, serial)) is not None}
     return Synced(
         ingested=len(clips),
         already_there=sum(tally.already_there for tally in tallies),
@@ -144,11 +151,11 @@ def _synced(intake: Intake, outcomes: Sequence[Outcome], seconds: float, now: da
         seconds=seconds,
         problems=tuple(problem for tally in tallies for problem in tally.problems),
         clips=tuple(clip.id for clip in clips),
-        freed=tuple(label for one in last.values() for label in one.emptied.freed),
+        freed=tuple(label for one in last.values() for label in one.emptied.freed if label not in full),
         cleared=tuple(title for one in last.values() for title in one.emptied.cleared),
         asking=tuple(label for one in emptied for label in one.asking),
         never=tuple({label: 0 for one in emptied for label in one.never}),
-        strange=tuple({serial: 0 for one in last.values() for serial in one.emptied.strange}),
+        strange=tuple({one: 0 for each in last.values() for one in each.emptied.strange if one not in held}),
         from_folders=sum(one.released for one in emptied if one.place is Place.FOLDER),
         from_reception=sum(one.released for one in emptied if one.place is Place.RECEPTION),
         left=tuple(name for one in emptied for name in one.left),

@@ -13,6 +13,7 @@ from datetime import datetime
 from functools import partial
 
 from bwc_review.dock.folder import FOLDER
+from bwc_review.dock.listing import everything, is_media
 from bwc_review.dock.naming import FileKind
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import Secret, Source, SourceFile
@@ -26,10 +27,11 @@ from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, fingerprint, judge_clocks, look_at
 from bwc_review.operations.empty_camera import Emptied, empty_camera
 from bwc_review.operations.intake import Intake, Tally
+from bwc_review.operations.left_behind import LeftBehind
 from bwc_review.operations.recognise import new_bytes, with_late
 from bwc_review.operations.room import Room
 from bwc_review.operations.transfer_files import Beside, rest, transfer_files
-from bwc_review.operations.unloaded import note_unloaded
+from bwc_review.operations.unloaded import note_unloaded, take_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +70,27 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
     if order.secret is not None:
         intake.workshop.entrust(address, order.secret)
     is_dock = not order.is_volume(address)
+    if is_dock:
+        beside.holding.lies(address, ())
     try:
         listed = look_at(source, order.profiles, intake.profile.zone, order.camera, order.ready)
         listed = with_late(intake.catalogue, listed)
         emptied = {} if is_dock else _last_emptied(intake, listed)
         docked = outcome.docked = judge_clocks(listed, order.now, intake.profile, emptied)
-        beside.holding.lies(address, () if is_dock else docked.serials)
+        if not is_dock:
+            beside.holding.lies(address, _owners(docked, order, intake))
+            beside.unloading.began(docked.serials, address, order.now)
         _lend_room(intake, docked, beside.room)
     except SourceMissing as missing:
+        beside.holding.lies(address, ())
         outcome.tally.problems.append(missing)
         place = hashlib.sha256(f"{address.kind}\0{address.place}".encode(errors="backslashreplace"))
         _note_refusal(intake, order.now, (), Result.ERROR, {"stage": "missing", "listed": place.hexdigest()})
         return _ended(outcome, beside, Stage.FAILED)
     except DiskFull as full:
         outcome.tally.problems.append(full)
-        _note_refusal(intake, order.now, docked.serials, Result.REFUSED, _short(intake, docked, full))
+        serials, short = docked.serials, _short(intake, docked, full)
+        _note_refusal(intake, order.now, serials, Result.REFUSED, short, takes_back=not is_dock)
         outcome.refused = full
         return _ended(outcome, beside, Stage.FAILED)
     pauses = ongoing.pauses
@@ -118,7 +126,7 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         intake.profile,
         comparing.rest,
         is_dock,
-        partial(beside.holding.gone, address),
+        partial(beside.holding.gone, address, waiting=beside.step),
     )
     outcome.tally.problems.extend(outcome.emptied.problems)
     said = {one.file for one in outcome.emptied.problems if isinstance(one, SourceChanged)}
@@ -160,16 +168,35 @@ def _short(intake: Intake, docked: Docked, full: DiskFull) -> dict[str, int | st
 
 
 def _note_refusal(
-    intake: Intake, now: datetime, serials: tuple[str, ...], result: Result, details: dict[str, int | str]
+    intake: Intake,
+    now: datetime,
+    serials: tuple[str, ...],
+    result: Result,
+    details: dict[str, int | str],
+    *,
+    takes_back: bool = False,
 ) -> None:
-    """Log that nothing was begun; once for what is tried again and again while it lies there."""
+    """Log that nothing was begun; once for what is tried again and again while it lies there.
+
+    takes_back: what lies there is of these cameras, and is not in.
+    """
     with intake.catalogue.read() as tables:
         before = tables.journal.entries(start=later(now, -DAY_S), operation=Operation.INGEST_FAILED)
+        cameras = [known_camera(tables, serial) for serial in serials if takes_back]
     told = {(one.details.get("stage"), one.details.get("listed")) for one in before}
-    if (details["stage"], details["listed"]) not in told:
+    was_in = any(one is not None and one.unloaded_at is not None for one in cameras)
+    if was_in or (details["stage"], details["listed"]) not in told:
         draft = Draft(Operation.INGEST_FAILED, intake.author, serials, result=result, details=details)
-        with intake.catalogue.write(draft):
-            pass
+        with intake.catalogue.write(draft) as tables:
+            take_back(tables, serials if was_in else ())
+
+
+def _owners(docked: Docked, order: Order, intake: Intake) -> frozenset[str]:
+    """The cameras whose recordings lie there, also where they are not to be brought in. SourceMissing."""
+    behind = LeftBehind(docked, (), order.profiles, order.now, intake.profile)
+    unfinished, _ = everything(docked.source, docked.passed) if docked.passed else ([], [])
+    lying = (file for file in (*docked.listed, *docked.aside, *unfinished) if is_media(file.name))
+    return frozenset({*docked.serials, *map(behind.owner, lying)} - {""})
 
 
 def _lend_room(intake: Intake, docked: Docked, room: Room) -> None:

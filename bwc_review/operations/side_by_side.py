@@ -59,6 +59,8 @@ class SideBySide:
 
     def run(self, sources: Sequence[tuple[Source, Order]]) -> list[Outcome]:
         """Bring them in, and whoever joins; then make pictures. Cancelled, and what the catalogue raises."""
+        for source, _ in sources:  # ere one of them ends
+            self._beside.holding.begins(source.address)
         for source, order in sources:
             self._begin(source, order)
         while True:
@@ -70,6 +72,10 @@ class SideBySide:
             elif self._ongoing.close_if_nobody_waits():
                 return [outcome for _, outcome in self._done]
 
+    def held(self) -> frozenset[str]:
+        """The serials of cameras of which something lies on a source still."""
+        return self._beside.holding.held()
+
     def _begin(self, source: Source, order: Order) -> None:
         if self._free:
             workshop = self._free.pop()
@@ -78,6 +84,7 @@ class SideBySide:
             workshop.rest_while(self._rests)
             self._made.append(workshop)
         intake = replace(self._intake, workshop=workshop)
+        self._beside.holding.begins(source.address)
         future = self._pool.submit(bring_in_source, intake, source, order, self._beside)
         self._busy[future] = source.address, intake
 

@@ -74,8 +74,6 @@ def transfer_files(
     if not docked.items:
         return docked
     docking = str(uuid6.uuid7())
-    if not is_dock:
-        beside.unloading.began(docked.serials, docked.source.address, now)
     _begin(intake, docked, docking, now, is_dock=is_dock)
     work = _Transfer(intake, docked, tally, docking, now, beside)
     try:

@@ -76,6 +76,11 @@ _SAME = (
     .order_by(LINES.c.erased_at.is_not(None), LINES.c.docked_at.desc(), LINES.c.clip.desc())
     .limit(1)
 )
+_NAMED = (
+    select(LINES.c.clip)
+    .where(_OF_CONTENT, LINES.c.name_code == bindparam("name_code"))
+    .order_by(LINES.c.erased_at.is_not(None), LINES.c.docked_at.desc(), LINES.c.clip.desc())
+)
 _ASKED = bindparam("asked", type_=IdType)
 _FILES = union(
     select(LINES.c.clip).where(or_(LINES.c.recording == _ASKED, LINES.c.clip == _ASKED)),
@@ -215,6 +220,11 @@ class Inventory:
         asked = {"camera": camera, "name_code": name_code(source_name), **content(sha256)}
         found = self._talk.connection.execute(_SAME, asked).scalar()
         return None if found is None else ClipId(found)
+
+    def of_name(self, sha256: str, source_name: str) -> list[ClipId]:
+        """The damaged files of this content and name, of whatever camera; those that exist first."""
+        asked = {"name_code": name_code(source_name), **content(sha256)}
+        return [ClipId(each) for each in self._talk.connection.execute(_NAMED, asked).scalars()]
 
     def set_erased(self, clip: ClipId, at: datetime, why: str, late_days: int = 0) -> None:
         """Say when and why the clip was erased. A first statement is never overwritten: ValueError.

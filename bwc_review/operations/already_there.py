@@ -56,7 +56,16 @@ def _holder(tables: Tables, item: Item, sha256: str) -> ClipId | None:
     """The clip that is of this file, or was until it was erased. Empty files are told apart by name."""
     if not item.file.size:
         return None
-    return tables.inventory.same_file(sha256, item.serial, item.file.relative)
+    name = item.file.relative
+    found = tables.inventory.same_file(sha256, item.serial, name)
+    alike = tables.inventory.of_name(sha256, name) if found is None and item.serial else []
+    return found or next((clip for clip in alike if _came_of(tables, clip, item.serial)), None)
+
+
+def _came_of(tables: Tables, clip: ClipId, serial: str) -> bool:
+    """It came in as this camera's, whichever one a person said since that it was."""
+    entries = tables.journal.of_clip(clip)
+    return any(one.operation is Operation.INGEST_DONE and serial in one.subjects for one in entries)
 
 
 def _note_known(intake: Intake, item: Item, clip: ClipId, sha256: str, tally: Tally) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.service import Service
 from bwc_review.operations.sweep import sweep
 from tests.operations.docking.conftest import SERIAL
@@ -84,3 +85,20 @@ def test_a_damaged_file_of_a_camera_that_a_person_named_since_is_known_again(rec
         tables.clips.update(named, camera=SERIAL, to_identify=False)
     synced = receiving.sync()
     assert (synced.ingested, synced.already_there) == (0, 1)
+
+
+def test_a_damaged_file_is_known_again_under_the_camera_that_it_names_though_it_was_another_one(
+    receiving: Receiving,
+) -> None:
+    receiving.put(receiving.dsj(), ZEROS)
+    receiving.sync()
+    with receiving.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM, (OTHER,))) as tables:
+        tables.cameras.add(Camera(OTHER, "CAM-02"))
+        [clip] = tables.clips.ids(ClipQuery())
+        tables.clips.update(clip, camera=OTHER, to_identify=False)
+    synced = receiving.sync()
+    assert (synced.ingested, synced.already_there) == (0, 1)
+    sweep_at(receiving, receiving.now + timedelta(days=45))
+    assert receiving.clips() == []
+    synced = receiving.sync()
+    assert (synced.ingested, synced.erased_before) == (0, 1), "no second month"

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from bwc_review import startup
 from bwc_review.app.hold_desk import HoldsDesk
-from bwc_review.app.lines import clips_words, kept_facts
+from bwc_review.app.lines import kept_facts
 from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Action
-from bwc_review.domain.clip import Clip, ClipId, RecordingId
-from bwc_review.domain.errors import DateNotShown, ErasureNotShown, StationError
+from bwc_review.domain.clip import Clip, ClipId, ClipState, RecordingId
+from bwc_review.domain.errors import DateNotShown, ErasureNotShown, NamesNotShown, StationError
 from bwc_review.domain.hold import HoldId
 from bwc_review.domain.progress import Progress
+from bwc_review.domain.retention import days_left
 from bwc_review.operations.permit import permit
 from bwc_review.operations.sweep import DateShown, Swept
 from bwc_review.ui.confirm_date_dialog import BrakeFacts, ConfirmDateDialog, Waiting
@@ -26,6 +28,9 @@ from bwc_review.ui.holds.release_dialog import ReleaseDialog
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.language import day
 from bwc_review.ui.main_window import MainWindow
+from bwc_review.ui.recording_words import clips_words
+from bwc_review.ui.waiting_words import names_waiting
+from bwc_review.ui.widgets.retention_badge import BadgeFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +42,14 @@ class _ToRelease:
 
 
 def what_waits(seat: Seat) -> BrakeFacts:
-    """The date to confirm and every recording that waits for it. AccessRefused as ``permit``."""
+    """The date to confirm and every recording and name that waits for it. AccessRefused as ``permit``."""
     catalogue = seat.station.catalogue
     permit(catalogue, seat.person, Action.CONFIRM_SWEEP, seat.now, seat.rules)
-    waiting = startup.sweep_now(seat.station, dry_run=True).waiting
+    found = startup.sweep_now(seat.station, dry_run=True)
+    waiting, names = found.waiting, found.waiting_names
     with catalogue.read() as tables:
         clips = tables.clips.rows(waiting)
+        people: dict[str, str] = {one.id: one.name for one in tables.people.all()}
     together: dict[RecordingId, list[Clip]] = {}
     for clip in clips:
         together.setdefault(clip.recording, []).append(clip)
@@ -50,7 +57,16 @@ def what_waits(seat: Seat) -> BrakeFacts:
     for files in together.values():
         due_on = min(one.due_on for one in files)
         rows.append(Waiting(clips_words(files), kept_facts(seat, due_on, more=day(due_on))))
-    return BrakeFacts(seat.today, seat.rules.erase_from, rows, frozenset(waiting))
+    named = [Waiting(words, _day_facts(seat, due_on)) for words, due_on in names_waiting(names, people)]
+    return BrakeFacts(
+        seat.today, seat.rules.erase_from, rows, frozenset(waiting), named, frozenset(names.days)
+    )
+
+
+def _day_facts(seat: Seat, due_on: date) -> BadgeFacts:
+    """The badge of a name: its time is none of a recording's."""
+    left = days_left(due_on, seat.rules, seat.now)
+    return BadgeFacts(due_on, left, ClipState.KEPT, warn_days=max(seat.rules.warn_days), more=day(due_on))
 
 
 class Decisions(QObject):
@@ -112,7 +128,7 @@ class Decisions(QObject):
         dialog.open()
 
     def _sweep_confirmed(self, facts: BrakeFacts) -> None:
-        shown = DateShown(facts.today, facts.clips)
+        shown = DateShown(facts.today, facts.clips, facts.names)
 
         def operation(progress: Progress) -> Swept:
             return startup.sweep_confirmed(self._seat.station, self._seat.person, progress, shown=shown)
@@ -124,7 +140,7 @@ class Decisions(QObject):
     def _say_unconfirmed(self, error: StationError) -> None:
         """Where what was shown is no longer so, it is asked again over what is so now."""
         self._window.notice.say_error(error)
-        if isinstance(error, (DateNotShown, ErasureNotShown)):
+        if isinstance(error, (DateNotShown, ErasureNotShown, NamesNotShown)):
             self.confirm_date()
 
     def _swept(self, swept: Swept) -> None:

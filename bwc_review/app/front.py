@@ -31,6 +31,7 @@ from bwc_review.domain.errors import (
     DiskSilent,
     ErasureNotShown,
     KeyFileNeeded,
+    NamesNotShown,
     PutBackUnsettled,
     StationError,
 )
@@ -182,10 +183,10 @@ class Front(QObject):
             facts = self._waited_for(lambda _: what_waits(seat))
             if not self._ask_date(self.window, facts):
                 return due
-            shown = DateShown(facts.today, facts.clips)
+            shown = DateShown(facts.today, facts.clips, facts.names)
             try:
                 swept = self._waited_for(partial(startup.sweep_confirmed, station, person, shown=shown))
-            except (DateNotShown, ErasureNotShown) as error:
+            except (DateNotShown, ErasureNotShown, NamesNotShown) as error:
                 self._explain(error)
         for problem in startup.sweep_problems(swept):
             self._explain(problem)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bwc_review import station as roof
-from bwc_review.app.lines import clip_words, clips_words, gone_facts, kept_facts, with_recordings
+from bwc_review.app.lines import gone_facts, kept_facts, with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.access import Action, may, sees_only_own_clips
@@ -24,6 +24,7 @@ from bwc_review.operations.print_registers import holds_paper, holds_table, in_o
 from bwc_review.operations.release_hold import kept_clip, release_holds, released_with
 from bwc_review.operations.review_hold import review_holds
 from bwc_review.ui.holds.needs import HandOverEffect, HoldLine, ReleaseEffect
+from bwc_review.ui.recording_words import clip_words, clips_words
 from bwc_review.ui.widgets.retention_badge import BadgeFacts, original_words
 
 

@@ -10,12 +10,9 @@ from bwc_review.catalogue.catalogue import Tables
 from bwc_review.catalogue.clips import RecordingSum
 from bwc_review.domain.clip import Clip, ClipId, ClipState, state
 from bwc_review.domain.hold import Hold
-from bwc_review.domain.moments import later
 from bwc_review.domain.retention import days_left
-from bwc_review.ui.language import day, hour, local, moment
 from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.widgets.retention_badge import BadgeFacts, retention_sentence
-from bwc_review.ui.words import camera_words
 
 
 def clip_lines(tables: Tables, seat: Seat, clips: Sequence[Clip]) -> list[ClipLine]:
@@ -93,19 +90,3 @@ def with_recordings(tables: Tables, ids: Sequence[ClipId]) -> list[Clip]:
     for member in tables.clips.with_recordings(ids):
         found[member.id] = member
     return sorted(found.values(), key=lambda clip: (clip.corrected_at, clip.id))
-
-
-def clip_words(clip: Clip) -> str:
-    """A clip in a few words, by the station's clock: "12/11/2026 14:02 · CAM-02"."""
-    return f"{moment(clip.corrected_at)} · {camera_words(clip.camera_label)}"
-
-
-def clips_words(clips: Sequence[Clip]) -> str:
-    """Clips together: "12/11/2026 14:02 – 14:40 · CAM-01, CAM-02"; one alone as ``clip_words`` says."""
-    if len(clips) == 1:
-        return clip_words(clips[0])
-    start = local(min(clip.corrected_at for clip in clips))
-    end = local(max(later(clip.corrected_at, clip.duration_s) for clip in clips))
-    until = hour(end) if end.date() == start.date() else f"{day(end.date())} {hour(end)}"
-    cameras = ", ".join(sorted({camera_words(clip.camera_label) for clip in clips}))
-    return f"{day(start.date())} {hour(start)} – {until} · {cameras}"

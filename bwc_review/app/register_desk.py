@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
-from bwc_review.app.lines import clip_words
 from bwc_review.app.seat import Seat
 from bwc_review.documents import check_place, write_file, writing
 from bwc_review.domain.access import Action
@@ -22,6 +21,7 @@ from bwc_review.operations.print_journal import journal_pdf, journal_table
 from bwc_review.operations.read_journal import JournalQuestion, newest_entries, subjects_named
 from bwc_review.operations.verify import Checked, verify
 from bwc_review.ui.error_text import sentence
+from bwc_review.ui.recording_words import clip_words
 from bwc_review.ui.registers.needs import MOST_LINES, JournalFound, JournalLine, JournalQuery
 from bwc_review.ui.registers.subject_words import subject_words
 from bwc_review.ui.station.integrity_page import BadClip, CatalogueLook, CheckResult

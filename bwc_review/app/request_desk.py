@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bwc_review import station as roof
-from bwc_review.app.lines import clip_words, gone_facts, kept_facts
+from bwc_review.app.lines import gone_facts, kept_facts
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.access import Action, Reason, may
@@ -27,6 +27,7 @@ from bwc_review.operations.receive_request import (
 )
 from bwc_review.operations.restrict_clip import lift_restriction, restrict_clip
 from bwc_review.ui.language import day, duration, moment
+from bwc_review.ui.recording_words import clip_words
 from bwc_review.ui.request_words import lifted_words
 from bwc_review.ui.requests.needs import ConcernedLine, RequestFacts, RequestLine, RequestOrder
 from bwc_review.ui.requests.words import answer_sentence

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from bwc_review.app.lines import clips_words, with_recordings
+from bwc_review.app.lines import with_recordings
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.domain.access import Action, Reason, ReasonSession, may, may_look, reasons_for
@@ -20,6 +20,7 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.language import chosen, day, local
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.reason_dialog import ReasonDialog
+from bwc_review.ui.recording_words import clips_words
 from bwc_review.ui.review.needs import Aligned, Visit
 from bwc_review.ui.review.screen import ReviewScreen
 

@@ -12,6 +12,7 @@ import typer
 
 from bwc_review import startup, station
 from bwc_review.cli import CHECK_FAILED, DONE, FACT
+from bwc_review.cli.confirm_date import confirm_date
 from bwc_review.cli.docks import say_released, tell_plans
 from bwc_review.cli.docks import simulate as plan
 from bwc_review.cli.opening import opened, signed_in
@@ -187,6 +188,9 @@ def sweep(
             help=translate("Cli", "Write the record of this month's erasures as PDF"),
         ),
     ] = None,
+    yes: Annotated[
+        bool, typer.Option("--yes", help=translate("Cli", "With --confirm: do not ask, the date is right"))
+    ] = False,
     unattended: Annotated[
         bool,
         typer.Option(
@@ -208,7 +212,8 @@ def sweep(
     if not confirm:
         return _sweep_alone(paths, record, as_json=as_json, dry_run=dry_run)
     with signed_in(paths, login) as at:
-        done = startup.sweep_confirmed(at.station, at.who.person, dry_run=dry_run)
+        shown = confirm_date(at, asks=not (yes or dry_run))
+        done = startup.sweep_confirmed(at.station, at.who.person, dry_run=dry_run, shown=shown)
         _write_record(at.station, record, at.who.author, at.who.person.name)
     return _told(done, as_json=as_json, dry_run=dry_run)
 

@@ -763,6 +763,13 @@ class ErasureNotShown(StationError):
 
 
 @dataclass(eq=False)
+class NamesNotShown(StationError):
+    """A confirmed date would have names erased that were not on the list. count: how many wait."""
+
+    count: int
+
+
+@dataclass(eq=False)
 class DateNotShown(StationError):
     """Another day has begun, or the clock was set, since a person read the date that they confirm (R22)."""
 

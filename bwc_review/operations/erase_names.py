@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables, Writing
@@ -19,9 +19,9 @@ from bwc_review.operations.erase_report_people import erase_report_people, repor
 class NamesDue:
     """What is due, each with its day: incidents, requests, ids of people."""
 
-    reports: dict[str, date]
-    requesters: dict[str, date]
-    people: dict[str, date]
+    reports: dict[str, date] = field(default_factory=dict)
+    requesters: dict[str, date] = field(default_factory=dict)
+    people: dict[str, date] = field(default_factory=dict)
 
     @property
     def days(self) -> dict[str, date]:
@@ -30,9 +30,13 @@ class NamesDue:
 
     def without(self, waiting: Collection[str]) -> NamesDue:
         """Those that no question is open for."""
+        return self.among(self.days.keys() - set(waiting))
+
+    def among(self, waiting: Collection[str]) -> NamesDue:
+        """Those that a question is open for."""
         return NamesDue(
             *(
-                {name: day for name, day in some.items() if name not in waiting}
+                {name: day for name, day in some.items() if name in waiting}
                 for some in (self.reports, self.requesters, self.people)
             )
         )

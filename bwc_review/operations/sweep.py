@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from bwc_review.domain.access import Action
 from bwc_review.domain.brake import Brake
 from bwc_review.domain.clip import ClipId, RecordingId
 from bwc_review.domain.date_known import DateKnown
-from bwc_review.domain.errors import DateNotShown, FolderUnusable, StationError
+from bwc_review.domain.errors import DateNotShown, FolderUnusable, NamesNotShown, StationError
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile, tightened
 from bwc_review.domain.people import Person, PersonId
@@ -40,7 +40,7 @@ from bwc_review.operations.erase import (
     late_by,
     lateness_cause,
 )
-from bwc_review.operations.erase_names import erase_names, names_due
+from bwc_review.operations.erase_names import NamesDue, erase_names, names_due
 from bwc_review.operations.last_use import last_use
 from bwc_review.operations.permit import permit
 from bwc_review.operations.record_sweep import record_sweep
@@ -65,6 +65,7 @@ class Swept:
     requesters: tuple[str, ...] = ()  # requests of which the name of who asked was erased
     forgotten: tuple[PersonId, ...] = ()  # people who left and whose name was erased
     waiting: tuple[ClipId, ...] = ()  # what the brake keeps, and a confirmed date lets go
+    waiting_names: NamesDue = field(default_factory=NamesDue)  # the same of names
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class DateShown:
 
     day: date
     waiting: frozenset[ClipId]
+    names: frozenset[str] = frozenset()  # incidents, requests, ids of people: whose names wait
 
 
 class _Due(NamedTuple):
@@ -113,10 +115,10 @@ def sweep(
     """Erase every clip whose time has come and that nothing holds.
 
     Needs nobody signed in. ``confirmed``: the responsable who confirms the date, which lifts the brake;
-    ``shown``: what they read, None where they asked for it unseen. ``whole_day``: a shutdown takes what is
-    due today without waiting for the hour. Raises AccessRefused, DiskFull, Cancelled, and DateNotShown or
-    ErasureNotShown where it is another day by now, or more waits: the brake stands then. What was begun or
-    could not be done is tried again by the next sweep.
+    ``shown``: what they read, None where nothing was shown. ``whole_day``: a shutdown takes what is
+    due today without waiting for the hour. Raises AccessRefused, DiskFull, Cancelled, and DateNotShown,
+    ErasureNotShown or NamesNotShown where it is another day by now, or more waits: the brake stands then.
+    What was begun or could not be done is tried again by the next sweep.
     """
     rules = tightened(profile, service)
     if confirmed is not None:
@@ -129,13 +131,15 @@ def sweep(
         names = names_due(tables, now, rules)
     found, waiting = _brake(catalogue, today, names.days, rules, now)
     if found is not None and confirmed is not None and not dry_run:
-        _check_shown(shown, [clip.id for clip in today if clip.id in waiting], local_day(now, rules))
+        held_back = [clip.id for clip in today if clip.id in waiting]
+        _check_shown(shown, held_back, names.among(waiting), local_day(now, rules))
         _confirm(catalogue, found, confirmed, rules, now)
         found = None
     if found is not None and not dry_run:
         _note(catalogue, found)
     # What no question is open for goes, whatever else the brake holds.
     takes = due if found is None else tuple(clip for clip in due if clip.id not in waiting)
+    names_kept = NamesDue() if found is None else names.among(waiting)
     names = names if found is None else names.without(waiting)
     erased = tuple(clip.id for clip in takes)
     record = None
@@ -167,6 +171,7 @@ def sweep(
         tuple(names.requesters),
         tuple(PersonId(person) for person in names.people),
         tuple(clip.id for clip in today if clip.id in waiting and found is not None),
+        names_kept,
     )
 
 
@@ -372,13 +377,15 @@ def _note(catalogue: Catalogue, found: Brake) -> None:
         pass
 
 
-def _check_shown(shown: DateShown | None, waiting: Sequence[ClipId], today: date) -> None:
+def _check_shown(shown: DateShown | None, waiting: Sequence[ClipId], names: NamesDue, today: date) -> None:
     """What is confirmed is what was read: a window may stand open over midnight, or another one work on."""
     if shown is None:
         return
     if shown.day != today:
         raise DateNotShown(today)
     check_gone(waiting, shown.waiting)
+    if not names.days.keys() <= shown.names:
+        raise NamesNotShown(len(names.days))
 
 
 def _confirm(catalogue: Catalogue, found: Brake, person: Person, rules: LegalProfile, now: datetime) -> None:

@@ -45,6 +45,12 @@ def camera_sentence(error: StationError) -> str | None:
                 "This would have {count} recordings erased today, not all of them shown before.\n"
                 "Nothing was changed.\nLook at what changes first, then decide.",
             ).format(count=language.number(count))
+        case e.NamesNotShown(count=count):
+            return translate(
+                "Errors",
+                "Names wait for the date to be confirmed that the list did not show: {count} by now.\n"
+                "Nothing was erased.\nRead the date and the list again, then answer.",
+            ).format(count=language.number(count))
         case e.DateNotShown(day=day):
             return translate(
                 "Errors",

@@ -19,7 +19,7 @@ from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A recording that waits for the answer."""
+    """A recording, or names, that wait for the answer."""
 
     words: str
     kept: BadgeFacts
@@ -27,12 +27,22 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class BrakeFacts:
-    """What is asked: by which date, from which hour on, and what waits, the earliest term first."""
+    """What is asked: by which date, from which hour on, and what waits, the earliest term first.
+
+    named: in which report, request or list of people names wait.
+    """
 
     today: date
     erase_from: time
     waiting: Sequence[Waiting]
     clips: frozenset[ClipId] = frozenset()  # every file of them
+    named: Sequence[Waiting] = ()
+    names: frozenset[str] = frozenset()  # what those are, to be told again before they go
+
+    @property
+    def every(self) -> list[Waiting]:
+        """All lines of the list."""
+        return [*self.waiting, *self.named]
 
 
 class ConfirmDateDialog(FittingDialog):
@@ -45,8 +55,8 @@ class ConfirmDateDialog(FittingDialog):
         self._facts = facts
         self.setWindowTitle(self.tr("Confirm the date"))
         self._table: RowTable[Waiting] = RowTable(self.tr("What would be erased"), self._columns())
-        self._table.show_rows(facts.waiting)
-        self._table.setVisible(bool(facts.waiting))
+        self._table.show_rows(facts.every)
+        self._table.setVisible(bool(facts.every))
         self._go = button(self.tr("The date is right, erase what is due"))
         set_role(self._go, "danger")
         self._go.clicked.connect(self._confirm)
@@ -61,12 +71,21 @@ class ConfirmDateDialog(FittingDialog):
             words = self.tr("at once, or from {hour} on where the month ends today.")
             said.append(words.format(hour=language.hour(self._facts.erase_from)))
             said.append(self.tr("Erased recordings cannot be brought back."))
+        if count := len(self._facts.named):
+            said.append(
+                self.tr(
+                    "If it is right, the names in %n place(s) of reports, requests and people are erased at "
+                    "once, for good.",
+                    "",
+                    count,
+                )
+            )
         said.append(self.tr("The answer is logged."))
         return " ".join(said)
 
     def _columns(self) -> list[Column[Waiting]]:
         return [
-            Column(self.tr("Recording"), lambda one: one.words, takes_rest=True, is_strong=True),
+            Column(self.tr("Recording or names"), lambda one: one.words, takes_rest=True, is_strong=True),
             badge_column(self.tr("Due"), lambda one: one.kept, 110),
         ]
 
@@ -82,7 +101,7 @@ class ConfirmDateDialog(FittingDialog):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
         column.addWidget(label(question.format(day=language.day(self._facts.today)), "subtitle", wraps=True))
-        column.addWidget(label(self.consequence, "red" if self._facts.waiting else "", wraps=True))
+        column.addWidget(label(self.consequence, "red" if self._facts.every else "", wraps=True))
         column.addWidget(self._table)
         column.addLayout(buttons)
         self.setMinimumWidth(px(self, 560))

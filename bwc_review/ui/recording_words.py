@@ -1,15 +1,18 @@
-"""Says why files are one recording, what is missing between them, and what lies before the button."""
+"""Says recordings in a few words, why files are one, what is missing between them and before the button."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain.belonging import JoinedBy, PressedBy
+from bwc_review.domain.clip import Clip
+from bwc_review.domain.moments import later
 from bwc_review.domain.prerecord import Lead
 from bwc_review.domain.recording import Seam
 from bwc_review.ui import language
+from bwc_review.ui.words import camera_words
 
 translate = QCoreApplication.translate
 
@@ -69,3 +72,20 @@ def break_sentence(seconds: float, start: str, end: str, *, is_gap: bool) -> str
     else:
         words = translate("Recordings", "Overlap of {length} between {start} and {end}: recorded twice")
     return words.format(length=length, start=start, end=end)
+
+
+def clip_words(clip: Clip) -> str:
+    """A clip in a few words, by the station's clock: "12/11/2026 14:02 · CAM-02"."""
+    return f"{language.moment(clip.corrected_at)} · {camera_words(clip.camera_label)}"
+
+
+def clips_words(clips: Sequence[Clip]) -> str:
+    """Clips together: "12/11/2026 14:02 – 14:40 · CAM-01, CAM-02"; one alone as ``clip_words`` says."""
+    if len(clips) == 1:
+        return clip_words(clips[0])
+    start = language.local(min(clip.corrected_at for clip in clips))
+    end = language.local(max(later(clip.corrected_at, clip.duration_s) for clip in clips))
+    is_same_day = end.date() == start.date()
+    until = language.hour(end) if is_same_day else f"{language.day(end.date())} {language.hour(end)}"
+    cameras = ", ".join(sorted({camera_words(clip.camera_label) for clip in clips}))
+    return f"{language.day(start.date())} {language.hour(start)} – {until} · {cameras}"

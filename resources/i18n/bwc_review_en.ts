@@ -3097,6 +3097,10 @@
         <translation>Write the record of this month&apos;s erasures as PDF</translation>
     </message>
     <message>
+        <source>With --confirm: do not ask, the date is right</source>
+        <translation>With --confirm: do not ask, the date is right</translation>
+    </message>
+    <message>
         <source>For a timer: where the station is open already, leave it to that one</source>
         <translation>For a timer: where the station is open already, leave it to that one</translation>
     </message>
@@ -3455,6 +3459,22 @@
     <message>
         <source>When it began, by the station&apos;s clock</source>
         <translation>When it began, by the station&apos;s clock</translation>
+    </message>
+    <message>
+        <source>This computer says it is {day}. By that date the following is erased:</source>
+        <translation>This computer says it is {day}. By that date the following is erased:</translation>
+    </message>
+    <message>
+        <source>  {what}, due {day}</source>
+        <translation>  {what}, due {day}</translation>
+    </message>
+    <message>
+        <source>what the brake keeps is erased and nobody is here to ask: add --yes</source>
+        <translation>what the brake keeps is erased and nobody is here to ask: add --yes</translation>
+    </message>
+    <message>
+        <source>Is the date right? What is erased cannot be brought back.</source>
+        <translation>Is the date right? What is erased cannot be brought back.</translation>
     </message>
 </context>
 <context>
@@ -4195,13 +4215,20 @@
         <source>Erased recordings cannot be brought back.</source>
         <translation>Erased recordings cannot be brought back.</translation>
     </message>
+    <message numerus="yes">
+        <source>If it is right, the names in %n place(s) of reports, requests and people are erased at once, for good.</source>
+        <translation>
+            <numerusform>If it is right, the names in %n place of reports, requests and people are erased at once, for good.</numerusform>
+            <numerusform>If it is right, the names in %n places of reports, requests and people are erased at once, for good.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The answer is logged.</source>
         <translation>The answer is logged.</translation>
     </message>
     <message>
-        <source>Recording</source>
-        <translation>Recording</translation>
+        <source>Recording or names</source>
+        <translation>Recording or names</translation>
     </message>
     <message>
         <source>Due</source>
@@ -6709,6 +6736,14 @@ Look at what changes first, then decide.</source>
         <translation>This would have {count} recordings erased today, not all of them shown before.
 Nothing was changed.
 Look at what changes first, then decide.</translation>
+    </message>
+    <message>
+        <source>Names wait for the date to be confirmed that the list did not show: {count} by now.
+Nothing was erased.
+Read the date and the list again, then answer.</source>
+        <translation>Names wait for the date to be confirmed that the list did not show: {count} by now.
+Nothing was erased.
+Read the date and the list again, then answer.</translation>
     </message>
     <message>
         <source>The date of this computer is another one by now: {day}.
@@ -12815,6 +12850,21 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Restricted on a person&apos;s request: shown for the reason below only.</source>
         <translation>Restricted on a person&apos;s request: shown for the reason below only.</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Persons of the report of intervention {number}</source>
+        <translation>Persons of the report of intervention {number}</translation>
+    </message>
+    <message>
+        <source>Who made request {number}</source>
+        <translation>Who made request {number}</translation>
+    </message>
+    <message>
+        <source>{name}, who left the service</source>
+        <translation>{name}, who left the service</translation>
     </message>
 </context>
 <context>

@@ -3097,6 +3097,10 @@
         <translation>Écrire en PDF le procès-verbal des effacements du mois</translation>
     </message>
     <message>
+        <source>With --confirm: do not ask, the date is right</source>
+        <translation>Avec --confirm&#xa0;: ne pas demander, la date est exacte</translation>
+    </message>
+    <message>
         <source>For a timer: where the station is open already, leave it to that one</source>
         <translation>Pour une minuterie&#xa0;: si le poste est déjà ouvert, le laisser faire</translation>
     </message>
@@ -3455,6 +3459,22 @@
     <message>
         <source>When it began, by the station&apos;s clock</source>
         <translation>Quand il a commencé, à l’horloge de la station</translation>
+    </message>
+    <message>
+        <source>This computer says it is {day}. By that date the following is erased:</source>
+        <translation>Cet ordinateur indique le {day}. À cette date, ce qui suit est effacé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>  {what}, due {day}</source>
+        <translation>  {what}, échéance {day}</translation>
+    </message>
+    <message>
+        <source>what the brake keeps is erased and nobody is here to ask: add --yes</source>
+        <translation>ce que le frein retient est effacé et personne n’est là pour répondre&#xa0;: ajoutez --yes</translation>
+    </message>
+    <message>
+        <source>Is the date right? What is erased cannot be brought back.</source>
+        <translation>La date est-elle exacte&#xa0;? Ce qui est effacé ne revient pas.</translation>
     </message>
 </context>
 <context>
@@ -4195,13 +4215,20 @@
         <source>Erased recordings cannot be brought back.</source>
         <translation>Un enregistrement effacé ne revient pas.</translation>
     </message>
+    <message numerus="yes">
+        <source>If it is right, the names in %n place(s) of reports, requests and people are erased at once, for good.</source>
+        <translation>
+            <numerusform>Si elle est exacte, les noms portés à %n endroit (rapports, demandes, personnes) sont effacés aussitôt et définitivement.</numerusform>
+            <numerusform>Si elle est exacte, les noms portés à %n endroits (rapports, demandes, personnes) sont effacés aussitôt et définitivement.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The answer is logged.</source>
         <translation>La réponse est journalisée.</translation>
     </message>
     <message>
-        <source>Recording</source>
-        <translation>Enregistrement</translation>
+        <source>Recording or names</source>
+        <translation>Enregistrement ou noms</translation>
     </message>
     <message>
         <source>Due</source>
@@ -6709,6 +6736,14 @@ Look at what changes first, then decide.</source>
         <translation>Cela ferait effacer aujourd’hui des enregistrements ({count}) qui n’ont pas tous été montrés.
 Rien n’a été modifié.
 Regardez d’abord ce qui change, puis décidez.</translation>
+    </message>
+    <message>
+        <source>Names wait for the date to be confirmed that the list did not show: {count} by now.
+Nothing was erased.
+Read the date and the list again, then answer.</source>
+        <translation>Des noms que la liste ne montrait pas attendent que la date soit confirmée&#xa0;: {count} à présent.
+Rien n’a été effacé.
+Relisez la date et la liste, puis répondez.</translation>
     </message>
     <message>
         <source>The date of this computer is another one by now: {day}.
@@ -12815,6 +12850,21 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Restricted on a person&apos;s request: shown for the reason below only.</source>
         <translation>Limité à la demande d’une personne&#xa0;: montré pour le seul motif ci-dessous.</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Persons of the report of intervention {number}</source>
+        <translation>Personnes du rapport de l’intervention {number}</translation>
+    </message>
+    <message>
+        <source>Who made request {number}</source>
+        <translation>Auteur de la demande {number}</translation>
+    </message>
+    <message>
+        <source>{name}, who left the service</source>
+        <translation>{name}, qui a quitté le service</translation>
     </message>
 </context>
 <context>

@@ -361,7 +361,15 @@ def test_a_clock_that_jumped_holds_the_sweep_until_the_chief_confirms(desk: Any)
         assert braked.document["erased"] == []
         assert "Automatic erasure is waiting" in braked.err
         assert len(desk.clips()) == 2
-        confirmed = desk.document("sweep", "--confirm")
+        alone = desk.do("sweep", "--confirm")
+        assert alone.code == 2
+        assert "add --yes" in alone.err
+        assert alone.err.count(", due ") == 2, "what would go is listed first"
+        assert len(desk.clips()) == 2
+        seen = desk.do("sweep", "--confirm", "--dry-run", "--json")
+        assert (seen.code, seen.document["erased"]) == (0, [])
+        assert seen.err.count(", due ") == 2
+        confirmed = desk.document("sweep", "--confirm", "--yes")
         assert len(confirmed["erased"]) == 2
 
 

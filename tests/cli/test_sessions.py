@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,9 @@ import pytest
 import time_machine
 import typer
 
-from bwc_review import cli
-from bwc_review.cli import holds
+from bwc_review import cli, startup
+from bwc_review.cli import confirm_date, holds
+from bwc_review.domain.clip import ClipId
 
 WORDS = "quatre mots sans rapport"
 SOURCE = str(Path(cli.__file__).parents[2])
@@ -167,6 +169,36 @@ def test_before_a_release_erases_the_person_is_asked(desk: Any, monkeypatch: pyt
         assert desk.document("hold", "release", hold, "--reason", "classé")["erased"] is True
     assert len(asked) == 2
     assert "erases the recording at once" in asked[0]
+
+
+def test_before_the_date_is_confirmed_what_goes_is_listed_and_asked_and_nothing_more_goes(
+    desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R22: by the command line as in the window; what comes to wait meanwhile is not erased unseen."""
+    asked: list[str] = []
+    waits = startup.sweep_now
+    first = desk.clips()[0]["id"]
+
+    def confirm(question: str, *, abort: bool, err: bool) -> None:
+        asked.append(question)
+        if len(asked) == 1:
+            raise typer.Abort
+
+    monkeypatch.setattr(confirm_date, "is_somebody_there", lambda: True)
+    monkeypatch.setattr(typer, "confirm", confirm)
+    with time_machine.travel(datetime.now().astimezone() + timedelta(days=80)):
+        no = desk.do("sweep", "--confirm")
+        assert no.code == 3
+        assert "By that date the following is erased" in no.err
+        with monkeypatch.context() as patch:
+            less = (ClipId(first),)
+            patch.setattr(startup, "sweep_now", lambda *a, **k: replace(waits(*a, **k), waiting=less))
+            grown = desk.do("sweep", "--confirm")
+        assert grown.code == 3
+        assert "not all of them shown" in grown.err
+        assert len(desk.clips()) == 2
+        assert len(desk.document("sweep", "--confirm")["erased"]) == 2
+    assert len(asked) == 3
 
 
 # --- keyrings ----------------------------------------------------------------

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bwc_review.app.front import Front
-from bwc_review.app.lines import clip_words, clips_words
 from bwc_review.demonstration import Shown
 from bwc_review.domain.access import Reason
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.moments import later
 from bwc_review.domain.query import ClipQuery
 from bwc_review.ui.language import hour, moment
+from bwc_review.ui.recording_words import clip_words, clips_words
 from bwc_review.ui.review.reason_bar import ReasonBar
 
 WAIT_MS = 20_000

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from bwc_review.app.lines import clip_lines, clips_words
+from bwc_review.app.lines import clip_lines
 from bwc_review.app.seat import Seat
 from bwc_review.domain.attribution import attributed
 from bwc_review.domain.belonging import JoinedBy
@@ -39,6 +39,7 @@ from bwc_review.operations.write_report import preview_report
 from bwc_review.settings import Settings
 from bwc_review.ui import language
 from bwc_review.ui.incidents.words import clip_hours
+from bwc_review.ui.recording_words import clips_words
 from tests.tables import read_table
 
 OCTOBER, MARCH = "2026-10-25", "2026-03-29"

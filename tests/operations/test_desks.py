@@ -29,7 +29,7 @@ from bwc_review.domain.clip import BodyKind, Clip, Place
 from bwc_review.domain.effect import Agreed
 from bwc_review.domain.errors import AccessRefused, JournalUnwritable, ReasonNeeded
 from bwc_review.domain.hold import ProcedureKind
-from bwc_review.domain.incident import Narrative
+from bwc_review.domain.incident import Narrative, PersonQuality, ReportPerson
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.mark import Instant, MarkId
 from bwc_review.domain.people import Person, PersonId, Role
@@ -55,7 +55,9 @@ from bwc_review.operations.take_still import take_still
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report
 from bwc_review.settings import Settings
+from bwc_review.ui.confirm_date_dialog import ConfirmDateDialog
 from bwc_review.ui.registers.needs import JournalQuery
+from bwc_review.ui.widgets.rows import RowTable
 from bwc_review.vault.reader import open_file_key
 
 _CATEGORIES = Categories((), ())
@@ -185,6 +187,28 @@ def test_what_a_brake_keeps_is_shown_to_who_may_confirm_the_date_alone(bench: An
             what_waits(sitting(person))
         refused = bench.entries(Operation.ACCESS_REFUSED)[-1]
         assert (refused.author.id, refused.details["action"]) == (person.id, Action.CONFIRM_SWEEP.value)
+
+
+def test_names_that_a_brake_keeps_are_shown_with_its_recordings(bench: Any, sitting: Sitting) -> None:
+    args = (bench.now, bench.profile)
+    number = create_incident(bench.catalogue, bench.chief, "insult", bench.now, "", [], *args).number
+    people = (ReportPerson(PersonQuality.WITNESS, "Mme Quidam"),)
+    write_narrative(bench.catalogue, bench.chief, number, Narrative(people=people), *args)
+    close_incident(bench.catalogue, bench.chief, number, *args)
+    bench.local("2036-11-25 20:00")
+    bench.restart()
+    facts = what_waits(sitting(bench.chief))
+    assert not facts.waiting
+    assert facts.names == {number}
+    [line] = facts.named
+    assert line.words == f"Persons of the report of intervention {number}"
+    assert line.kept.days_left < 0
+    dialog = ConfirmDateDialog(facts)
+    assert "the names in 1 place" in dialog.consequence
+    table = dialog.findChild(RowTable)
+    assert isinstance(table, RowTable)
+    assert table.text(0, 0) == line.words
+    assert table.isVisibleTo(dialog)
 
 
 def test_no_line_figure_or_effect_is_told_to_who_may_not_have_it(

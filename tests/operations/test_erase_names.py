@@ -10,12 +10,13 @@ import pytest
 
 from bwc_review.catalogue.people import People
 from bwc_review.catalogue.requests import Requests
-from bwc_review.domain.errors import RuleOutOfBounds, RulesNotShown
+from bwc_review.domain.errors import NamesNotShown, RuleOutOfBounds, RulesNotShown
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.legal import tightened
 from bwc_review.domain.people import Person
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.request import Channel, Decision, Identity, Requester, Right, RightsRequest, Sought
+from bwc_review.domain.retention import local_day
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.operations.decide_request import decide_request
 from bwc_review.operations.erase_on_request import erase_on_request
@@ -23,7 +24,7 @@ from bwc_review.operations.find_for_request import find_for_request
 from bwc_review.operations.name_months import REQUESTER, change_name_months, would_erase
 from bwc_review.operations.receive_request import check_identity, concern_clips, receive_request
 from bwc_review.operations.restrict_clip import lift_restriction, restrict_clip
-from bwc_review.operations.sweep import Swept, sweep
+from bwc_review.operations.sweep import DateShown, Swept, sweep
 from bwc_review.operations.verify import verify
 
 MARKERS = ("tartempionnet", "ruedeschiens", "motsdelettre", "motifquinomme", "lieuquinomme")
@@ -192,7 +193,15 @@ def test_a_clock_that_jumped_forgets_nobody_until_somebody_confirms_the_date(ben
     done = swept(bench)
     assert (done.requesters, done.forgotten) == ((), ())
     assert done.braked is not None
-    done = swept(bench, confirmed=bench.chief)
+    assert done.waiting_names.days.keys() == {request.number, bench.wearer.id}
+    read = DateShown(local_day(bench.now, bench.profile), frozenset(), frozenset({request.number}))
+    with pytest.raises(NamesNotShown) as refused:
+        swept(bench, confirmed=bench.chief, shown=read)
+    assert refused.value.count == 2
+    assert not bench.entries(Operation.BRAKE_CONFIRMED)
+    read = replace(read, names=frozenset(done.waiting_names.days))
+    done = swept(bench, confirmed=bench.chief, shown=read)
+    assert done.waiting_names.days == {}
     assert (done.requesters, done.forgotten) == ((request.number,), (bench.wearer.id,))
 
 

@@ -360,6 +360,27 @@ def test_what_each_older_program_left_is_carried_over_whole(
         assert connection.execute(text("PRAGMA freelist_count")).scalar() == 0  # nothing of the old is left
 
 
+def test_what_only_the_vault_lost_is_still_told_by_its_content(
+    used: tuple[Path, dict[str, Any]], open_it: Callable[..., Catalogue], key: bytes
+) -> None:
+    """A name tells the files that came damaged; one that did not is the same under any name."""
+    file, _ = used
+    catalogue = open_it("start-2")
+    with catalogue.write(Draft(Operation.DAMAGE_FOUND, SYSTEM)) as tables:
+        lost, zeros = tables.clips.rows(tables.clips.ids(ClipQuery()))[:2]
+        tables.clips.set_damaged(lost.id, "seal")
+        tables.clips.set_damaged(zeros.id, "no_index")
+    catalogue.close()
+    engine = open_engine(file, key)
+    with engine.begin() as connection:
+        command.downgrade(migrations(connection), "0045")
+    engine.dispose()
+    with open_it("start-3").read() as tables:
+        assert tables.inventory.same_file(lost.sha256, lost.camera, "another/name.mp4") == lost.id
+        assert tables.inventory.same_file(zeros.sha256, zeros.camera, "another/name.mp4") is None
+        assert tables.inventory.same_file(zeros.sha256, zeros.camera, zeros.source_name) == zeros.id
+
+
 def test_the_last_step_is_known_by_the_names_of_the_files() -> None:
     assert newest_step() == ScriptDirectory.from_config(migrations()).get_current_head()
 

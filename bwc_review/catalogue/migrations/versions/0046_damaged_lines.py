@@ -1,4 +1,7 @@
-"""The line of a damaged file tells it by its name too: what suffered the same has the same content."""
+"""The line of a damaged file tells it by its name too: what suffered the same has the same content.
+
+What came in whole and only the vault lost is told by its content still, under whatever name it comes again.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ depends_on = None
 
 TOLD = """
     UPDATE inventory SET name_code = (SELECT clips.name_code FROM clips WHERE clips.id = inventory.clip)
-    WHERE clip IN (SELECT id FROM clips WHERE is_damaged)
+    WHERE clip IN (SELECT id FROM clips WHERE is_damaged AND damage NOT IN ('seal', 'missing'))
 """
 
 

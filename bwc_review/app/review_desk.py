@@ -178,9 +178,10 @@ class ReviewDesk:
         assert isinstance(opened, Looked)  # noqa: S101 - what open gave
         seat, view = self._seat, opened.opened.view
         if view in self._open:
+            # first: where the journal does not take it, nothing is kept yet that would be kept again
+            note_gone(seat.station.catalogue, seat.station.store, seat.person, opened.opened)
             kept = keep_watched(seat.station.catalogue, seat.person, opened.opened, spans, seat.now)
             self._kept_ms[view] += kept
-            note_gone(seat.station.catalogue, seat.station.store, seat.person, opened.opened)
 
     def damaged(self, opened: OpenClip, error: StationError) -> None:
         """What was met, once for each place; what is no damage of a sealed file is not noted."""

@@ -12,9 +12,10 @@ from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Reason
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import BodyKind, Clip
-from bwc_review.domain.errors import ClipDamaged, ClipMissing, ClipUnplayable
+from bwc_review.domain.errors import ClipDamaged, ClipMissing, ClipUnplayable, JournalUnwritable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
-from bwc_review.operations.damage import note_repair
+from bwc_review.operations import met_damage
+from bwc_review.operations.damage import note_damage, note_repair
 from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.sweep import sweep
 from bwc_review.settings import Settings
@@ -118,3 +119,26 @@ def test_a_clip_erased_while_it_is_looked_at_is_not_missed(bench: Any, desk: Rev
     desk.damaged(looked, ClipDamaged(clip.id, 3))
     desk.ended(looked, ())
     assert found(bench) == []
+
+
+def test_what_was_watched_is_kept_once_where_a_missing_file_could_not_be_noted(
+    bench: Any, desk: ReviewDesk, clip: Clip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Watching asks again for the same seconds after a failure."""
+    looked = cast("Looked", desk.open(clip.id))
+    bench.store.body_path(clip.id, BodyKind.CLIP, "").unlink()
+    spans = ((0.0, 4.0),)
+
+    def refuses(*_: object) -> None:
+        raise JournalUnwritable
+
+    monkeypatch.setattr(met_damage, "note_damage", refuses)
+    with pytest.raises(JournalUnwritable):
+        desk.watched(looked, spans)
+    monkeypatch.setattr(met_damage, "note_damage", note_damage)
+    desk.watched(looked, spans)
+    desk.ended(looked, ())
+    kept = [entry.details["watched_ms"] for entry in bench.entries(Operation.VIEW_GOES_ON)]
+    assert kept == [4000]
+    assert bench.entries(Operation.VIEW_ENDED)[-1].details["watched_ms"] == 4000
+    assert found(bench) == [("missing", "ClipMissing", "clip", -1)]

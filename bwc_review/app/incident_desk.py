@@ -33,6 +33,7 @@ from bwc_review.operations.incidents import (
 )
 from bwc_review.operations.permit import (
     clips_seen,
+    erased_seen,
     incident_lines,
     incident_numbers,
     others_of,
@@ -104,12 +105,13 @@ class IncidentDesk:
             holds = tables.holds.of_clips([clip.id for clip in clips])
             every = [hold for some in holds.values() for hold in some]
             is_held, freed_at = tables.incidents.held_and_freed(number)
+            erased = erased_seen(tables, person, number)
             return IncidentPageFacts(
                 incident=incident,
                 clips=tuple(clip_lines(tables, seat, _one_of_each(clips))),
                 files=tuple(clips),
-                others=others_of(tables, incident, clips),
-                erased=tuple(tables.inventory.line(clip) for clip in tables.incidents.erased_clips(number)),
+                others=others_of(tables, incident, clips, erased),
+                erased=erased,
                 stills=tuple(self._stills(tables, number, clips, shown)),
                 holds=tuple(group[0] for group in grouped(tables, every)),
                 corrections=tuple(tables.incidents.changes(number)),

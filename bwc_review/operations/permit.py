@@ -20,7 +20,7 @@ from bwc_review.domain.access import (
     reasons_for,
     sees_only_own_clips,
 )
-from bwc_review.domain.clip import Clip
+from bwc_review.domain.clip import Clip, InventoryLine
 from bwc_review.domain.errors import (
     AccessRefused,
     ClipHeld,
@@ -123,11 +123,30 @@ def clips_seen(tables: Tables, person: Person, incident: Incident, today: date) 
     return [clip for clip in clips if may(person, Action.LIST_CLIPS, today, clip) is None]
 
 
-def others_of(tables: Tables, incident: Incident, seen: Sequence[Clip]) -> tuple[Stood, ...]:
-    """The recordings of an intervention that the person may not list, for their place among the numbers."""
-    known = {clip.id for clip in seen}
-    rest = [clip for clip in incident.clips if clip not in known]
-    return tuple(map(stood, tables.clips.rows(rest)))
+def erased_seen(tables: Tables, person: Person, number: str) -> tuple[InventoryLine, ...]:
+    """What is left of the erased recordings of an intervention, as far as the person may read it.
+
+    Nothing says any more whose they were: a wearer reads those of a camera that the register has them wear
+    then.
+    """
+    lines = tuple(tables.inventory.line(clip) for clip in tables.incidents.erased_clips(number))
+    if not sees_only_own_clips(person.role):
+        return lines
+    worn_by = tables.cameras.wearer_at
+    return tuple(line for line in lines if worn_by(line.camera, line.corrected_at) == person.id)
+
+
+def others_of(
+    tables: Tables, incident: Incident, seen: Sequence[Clip], erased: Sequence[InventoryLine]
+) -> tuple[Stood, ...]:
+    """The recordings of an intervention that the person may not list, for their place among the numbers.
+
+    seen, erased: those that they may.
+    """
+    known = {*(clip.id for clip in seen), *(line.clip for line in erased)}
+    rest = tables.clips.rows([clip for clip in incident.clips if clip not in known])
+    gone = [clip for clip in tables.incidents.erased_clips(incident.number) if clip not in known]
+    return tuple(stood(one) for one in (*rest, *map(tables.inventory.line, gone)))
 
 
 def incident_numbers(

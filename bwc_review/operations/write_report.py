@@ -23,7 +23,13 @@ from bwc_review.domain.recording import seams
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
 from bwc_review.operations.glance import glance
-from bwc_review.operations.permit import clips_seen, others_of, permit_incident, permit_pictures
+from bwc_review.operations.permit import (
+    clips_seen,
+    erased_seen,
+    others_of,
+    permit_incident,
+    permit_pictures,
+)
 from bwc_review.reports.data import InterventionReport, Pictured, Recorded, Witness
 from bwc_review.vault.reader import open_file_key, read_derived
 from bwc_review.vault.store import Store
@@ -143,7 +149,7 @@ def issue_report(
     draft = Draft(
         Operation.REPORT_PRINTED,
         author_of(person),
-        (number, *incident.clips),
+        (number, *(recorded.clip.id for recorded in data.recordings)),
         reason=looked.reason.value if looked else "",
         reference=looked.reference if looked else "",
         details={"sha256": sha256, "bytes": len(pdf), "stills": len(pictured)},
@@ -171,6 +177,7 @@ def _gather(
     clips = clips_seen(tables, person, incident, local_day(now, profile))
     ids = [clip.id for clip in clips]
     holds, alignments = tables.holds.of_clips(ids), tables.alignments.of_clips(ids)
+    erased = erased_seen(tables, person, incident.number)
     people = tables.people.all()
     between = {seam.after: seam for seam in seams(clips)}
     return InterventionReport(
@@ -187,8 +194,8 @@ def _gather(
             )
             for clip in clips
         ),
-        others=others_of(tables, incident, clips),
-        erased=tuple(tables.inventory.line(clip) for clip in tables.incidents.erased_clips(incident.number)),
+        others=others_of(tables, incident, clips, erased),
+        erased=erased,
         writer=_writer(people, incident.narrative.writer),
         chief=next((one for one in people if one.role is Role.RESPONSABLE and one.ends_on is None), None),
     )

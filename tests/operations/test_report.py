@@ -14,6 +14,7 @@ from PIL import Image
 
 from bwc_review.domain.access import Reason, ReasonSession
 from bwc_review.domain.alignment import AlignMethod
+from bwc_review.domain.camera import Assignment
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import BodyKind
 from bwc_review.domain.errors import (
@@ -31,8 +32,9 @@ from bwc_review.domain.mark import Instant
 from bwc_review.domain.people import Person
 from bwc_review.operations.align import align_clips
 from bwc_review.operations.complete_clip import Completion, complete_clip
-from bwc_review.operations.incidents import create_incident
+from bwc_review.operations.incidents import attach_clips, create_incident
 from bwc_review.operations.open_hold import open_holds
+from bwc_review.operations.permit import erased_seen
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.take_still import take_still
 from bwc_review.operations.write_narrative import write_narrative
@@ -327,3 +329,43 @@ def test_a_wearers_report_names_no_recording_of_somebody_else(bench: Any) -> Non
     every = words(issue(bench, number, None, bench.chief).pdf)
     assert "DISC-77" in every
     assert "n’y figurent pas" not in " ".join(every.split())
+
+
+def test_a_wearers_report_names_an_erased_recording_of_a_camera_that_was_theirs_alone(
+    bench: Any, case: Any
+) -> None:
+    """R5: what was hidden while it was there is not named once it is erased; that there is more is said."""
+    number, own, _ = case
+    other = bench.ingest("2026-11-22 11:00", wearer=bench.officer.id)
+    kept = bench.ingest("2026-11-24 11:00")
+    args = (bench.now, bench.profile)
+    attach_clips(bench.catalogue, bench.chief, number, [other.id, kept.id], *args)
+    taken, returned = own.recorded_at, other.recorded_at
+    with bench.catalogue.write(Draft(Operation.CAMERA_TAKEN, SYSTEM, ("DSJ-1",))) as tables:
+        tables.cameras.assign(Assignment("DSJ-1", bench.wearer.id, taken, returned))
+        tables.cameras.assign(Assignment("DSJ-1", bench.officer.id, returned))
+    bench.local("2026-12-22 18:00")
+    gone = sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now).erased
+    assert set(gone) == {own.id, other.id}
+    text = words(issue(bench, number, None, bench.wearer).pdf).replace(" ", "").lower()
+    assert own.sha256[:8] in text
+    assert other.sha256[:8] not in text
+    assert "n’yfigurentpas" in "".join(text.split())
+    with bench.catalogue.read() as tables:
+        seen = [
+            [line.clip for line in erased_seen(tables, one, number)] for one in (bench.wearer, bench.chief)
+        ]
+    assert seen == [[own.id], [own.id, other.id]]
+    assert other.sha256[:8] in words(issue(bench, number).pdf).replace(" ", "").lower()
+
+
+def test_the_journal_names_the_recordings_that_a_report_names(bench: Any) -> None:
+    own = bench.ingest("2026-11-12 14:03")
+    other = bench.ingest("2026-11-12 15:03", wearer=bench.officer.id)
+    args = (bench.now, bench.profile)
+    clips = [own.id, other.id]
+    number = create_incident(bench.catalogue, bench.chief, "insult", bench.now, "", clips, *args).number
+    issue(bench, number, None, bench.wearer)
+    issue(bench, number)
+    said = [entry.subjects for entry in bench.entries(Operation.REPORT_PRINTED)]
+    assert said == [(number, own.id), (number, own.id, other.id)]

@@ -17,7 +17,7 @@ from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.documents import check_place, write_file
 from bwc_review.domain.clip import InventoryLine
 from bwc_review.operations.ask_inventory import Answer, InventoryQuestion, ask_inventory, print_inventory
-from bwc_review.ui.inventory_words import answer_words, fate_of, reserve_words
+from bwc_review.ui.inventory_words import answer_words, camera_of, fate_of, reserve_words
 from bwc_review.ui.language import duration, moment
 from bwc_review.ui.words import short_id
 
@@ -126,7 +126,7 @@ def _print(answer: Answer) -> None:
             "id": short_id(line.clip),
             "begun": moment(line.corrected_at),
             "duration": duration(line.duration_s),
-            "camera": labels.get(line.camera, line.camera),
+            "camera": camera_of(line, labels),
             "state": fate_of(line),
         }
         for line in (*answer.lines, *answer.uncertain)

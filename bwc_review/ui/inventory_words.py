@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from bwc_review.domain.clip import InventoryLine
+from bwc_review.domain.clip import NAMELESS, InventoryLine
 from bwc_review.ui import language
-from bwc_review.ui.words import camera_words
+from bwc_review.ui.words import camera_title, camera_words
 
 translate = QCoreApplication.translate
 
@@ -77,6 +77,11 @@ def reserve_words(
         )
         found.append(words.format(day=language.day(language.local(journal_from).date())))
     return found
+
+
+def camera_of(line: InventoryLine, labels: Mapping[str, str]) -> str:
+    """What its camera is called; labels: by serial. One that nothing tells is said to be that."""
+    return camera_title(labels.get(line.camera, line.camera) or NAMELESS)
 
 
 def present_words(due_on: date) -> str:

@@ -111,6 +111,18 @@ def test_nothing_is_said_as_nothing_and_what_is_open_beside_it(
     assert screen.answer == proved
 
 
+def test_a_camera_that_nothing_tells_is_called_that_whichever_one_is_asked_about(
+    bench: Any, screen: InventoryScreen, asking: Asking
+) -> None:
+    bench.ingest("2026-11-12 14:03", camera="", camera_label="?", to_identify=True)
+    box = screen.findChild(QComboBox)
+    assert isinstance(box, QComboBox)
+    for camera in (None, "DSJ-1"):
+        box.setCurrentIndex(box.findData(camera))
+        asking("2026-11-12 14:00", "2026-11-12 15:00")
+        assert screen.table.text(0, 4) == "Camera not known"
+
+
 def test_a_span_that_ends_before_it_begins_is_told_and_the_paper_is_saved(
     screen: InventoryScreen, asking: Asking, qtbot: Any, lane: Jobs, tmp_path: Path
 ) -> None:

@@ -12,7 +12,7 @@ from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import ClipId, InventoryLine
 from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
-from bwc_review.ui.inventory_words import answer_words, fate_of
+from bwc_review.ui.inventory_words import answer_words, camera_of, fate_of
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.registers.needs import InventoryFacts, InventoryReader
 from bwc_review.ui.theme import button, label, primary
@@ -156,7 +156,7 @@ class InventoryScreen(QWidget):
             Column(self.tr("Corrected hour"), self._hour, 150, colour=self._hour_colour),
             Column(self.tr("Camera's hour"), lambda line: language.moment(line.recorded_at), 140),
             Column(self.tr("Length"), lambda line: language.duration(line.duration_s), 90),
-            Column(self.tr("Camera"), lambda line: self._labels.get(line.camera, line.camera), 100),
+            Column(self.tr("Camera"), lambda line: camera_of(line, self._labels), 100),
             Column(self.tr("Docked"), lambda line: language.moment(line.docked_at), 140),
             badge_column(
                 self.tr("State"), lambda line: self._kept.get(line.clip), 0, fate_of, takes_rest=True

@@ -146,7 +146,7 @@ def others_of(
     known = {*(clip.id for clip in seen), *(line.clip for line in erased)}
     rest = tables.clips.rows([clip for clip in incident.clips if clip not in known])
     gone = [clip for clip in tables.incidents.erased_clips(incident.number) if clip not in known]
-    return tuple(stood(one) for one in (*rest, *map(tables.inventory.line, gone)))
+    return (*map(stood, rest), *(stood(tables.inventory.line(clip)) for clip in gone))
 
 
 def incident_numbers(

@@ -23,9 +23,10 @@ from bwc_review.operations.permit import holds_of, permit
 from bwc_review.operations.print_registers import holds_paper, holds_table, in_order
 from bwc_review.operations.release_hold import kept_clip, release_holds, released_with
 from bwc_review.operations.review_hold import review_holds
+from bwc_review.ui.countdown_words import original_words
 from bwc_review.ui.holds.needs import HandOverEffect, HoldLine, ReleaseEffect
 from bwc_review.ui.recording_words import clip_words, clips_words
-from bwc_review.ui.widgets.retention_badge import BadgeFacts, original_words
+from bwc_review.ui.widgets.retention_badge import BadgeFacts
 
 
 class HoldsDesk:

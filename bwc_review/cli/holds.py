@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Annotated
 
 import typer
 
 from bwc_review import station
+from bwc_review.catalogue.catalogue import Tables
 from bwc_review.cli.clips import find
 from bwc_review.cli.documents import hold_document
 from bwc_review.cli.list_files import are_written
@@ -15,7 +17,8 @@ from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, ClipArgument, Login, PaperFile, TableFile, a_day, front
 from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder, ProcedureKind
-from bwc_review.domain.retention import local_day
+from bwc_review.domain.legal import LegalProfile
+from bwc_review.domain.retention import days_left, local_day
 from bwc_review.operations.hand_over import hand_over_holds, handed_over_with
 from bwc_review.operations.hold_groups import grouped, together
 from bwc_review.operations.open_hold import open_holds
@@ -23,6 +26,7 @@ from bwc_review.operations.permit import holds_of
 from bwc_review.operations.print_registers import holds_paper, holds_table, in_order
 from bwc_review.operations.release_hold import release_holds, released_with
 from bwc_review.operations.review_hold import review_holds
+from bwc_review.ui.countdown_words import due_words, erased_words
 from bwc_review.ui.language import day
 from bwc_review.ui.words import procedure_words, short_id
 
@@ -211,14 +215,31 @@ def list_all(
             return
         found = [one for one in in_order(holds_of(*asked)) if every or one.is_open]
         if as_json:
-            emit([hold_document(one, rules.zone) for one in found])
+            with at.station.catalogue.read() as tables:
+                clips = {clip.id: clip for clip in tables.clips.rows([one.clip for one in found])}
+                lines = tables.inventory.lines([one.clip for one in found])
+            days = {one.id: (clips.get(one.clip) or lines[one.clip]).due_on.isoformat() for one in found}
+            emit([hold_document(one, rules.zone) | {"due_on": days[one.id]} for one in found])
         else:
             with at.station.catalogue.read() as tables:  # one line for a recording, however many files it has
-                print_holds([group[0] for group in grouped(tables, found)])
+                groups = grouped(tables, found)
+                due = {one[0].id: _due(tables, one, at.station.clock(), rules) for one in groups}
+            print_holds([group[0] for group in groups], due)
 
 
-def print_holds(found: list[Hold]) -> None:
-    """Holds as a table for a person."""
+def _due(tables: Tables, group: Sequence[Hold], now: datetime, rules: LegalProfile) -> str:
+    """When the recording goes, as the window says it; of what is not held the earliest."""
+    clips = tables.clips.rows([one.clip for one in group])
+    if not clips:
+        gone = tables.inventory.line(group[0].clip).erased_at
+        return erased_words(day(local_day(gone, rules))) if gone else ""
+    free = [clip.due_on for clip in clips if not clip.open_holds]
+    due_on = min(free or [clip.due_on for clip in clips])
+    return due_words(due_on, days_left(due_on, rules, now), is_held=not free)
+
+
+def print_holds(found: list[Hold], due: Mapping[HoldId, str] | None = None) -> None:
+    """Holds as a table for a person. due: when each recording goes, in words, where that is said."""
     if not found:
         say(translate("Cli", "No hold."))
         return
@@ -230,6 +251,7 @@ def print_holds(found: list[Hold]) -> None:
             "reference": one.reference,
             "authority": one.authority,
             "review": day(one.review_on),
+            "due": (due or {}).get(one.id, ""),
             "state": translate("Cli", "open") if one.is_open else translate("Cli", "released"),
         }
         for one in found
@@ -241,6 +263,7 @@ def print_holds(found: list[Hold]) -> None:
         "reference": translate("Cli", "Reference"),
         "authority": translate("Cli", "Authority"),
         "review": translate("Cli", "Look again on"),
+        "due": translate("Cli", "Due date"),
         "state": translate("Cli", "State"),
     }
     table(rows, titles, spare=("procedure", "authority", "state"))

@@ -2,44 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import date, datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables, Writing
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.name_retention import forgotten_from, is_forgotten, is_requester_due, requester_due
+from bwc_review.domain.names_due import NamesDue
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.retention import lateness_days
 from bwc_review.operations.erase_report_people import erase_report_people, reports_due_in
-
-
-@dataclass(frozen=True, slots=True)
-class NamesDue:
-    """What is due, each with its day: incidents, requests, ids of people."""
-
-    reports: dict[str, date] = field(default_factory=dict)
-    requesters: dict[str, date] = field(default_factory=dict)
-    people: dict[str, date] = field(default_factory=dict)
-
-    @property
-    def days(self) -> dict[str, date]:
-        """All of them, for the brake (R22)."""
-        return {**self.reports, **self.requesters, **self.people}
-
-    def without(self, waiting: Collection[str]) -> NamesDue:
-        """Those that no question is open for."""
-        return self.among(self.days.keys() - set(waiting))
-
-    def among(self, waiting: Collection[str]) -> NamesDue:
-        """Those that a question is open for."""
-        return NamesDue(
-            *(
-                {name: day for name, day in some.items() if name in waiting}
-                for some in (self.reports, self.requesters, self.people)
-            )
-        )
 
 
 class _Changed(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
@@ -25,7 +26,7 @@ _HOLD_TITLES = (
     "handed_over_on", "released_at", "due_on",
 )  # fmt: skip
 _HOLD_COLUMNS = (
-    "reference", "procedure", "authority", "recording", "opened_on", "review_on", "hold_state",
+    "reference", "procedure", "authority", "recording", "due", "opened_on", "review_on", "hold_state",
 )  # fmt: skip
 _INCIDENT_TITLES = ("number", "occurred_at", "category_code", "category", "place", "recordings", "state")
 _INCIDENT_COLUMNS = ("number", "occurred_at", "category", "incident_place", "recordings", "incident_state")
@@ -65,10 +66,7 @@ def holds_paper(
     holds = _holds(catalogue, person, now, profile, only_open)
     with catalogue.read() as tables:
         clips = _clips(tables, holds)
-        rows = tuple(
-            hold_cells(one[0], clips.get(one[0].clip), profile.zone, files=len({hold.clip for hold in one}))
-            for one in grouped(tables, holds)
-        )
+        rows = tuple(_hold_cells(one, clips, tables, profile) for one in grouped(tables, holds))
     asked = (say("asked.only_open" if only_open else "asked.released_too"),)
     listing = Listing(HOLDS, _HOLD_COLUMNS, rows, asked)
     return paper_leaves(catalogue, person, listing, now, profile, is_draft=is_draft)
@@ -181,6 +179,16 @@ def _incidents(
 
 def _clips(tables: Tables, holds: list[Hold]) -> dict[str, Clip]:
     return {clip.id: clip for clip in tables.clips.rows([hold.clip for hold in holds])}
+
+
+def _hold_cells(
+    group: Sequence[Hold], clips: Mapping[str, Clip], tables: Tables, profile: LegalProfile
+) -> tuple[str, ...]:
+    """A line of the paper: the holds of one recording that are one."""
+    files = list(dict.fromkeys(hold.clip for hold in group))
+    kept = [clips[file] for file in files if file in clips]
+    line = tables.inventory.line(group[0].clip)
+    return hold_cells(group[0], kept, line, profile.zone, files=len(files))
 
 
 def _hold_row(hold: Hold, clip: Clip | None, tables: Tables, profile: LegalProfile) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from bwc_review.domain.date_known import DateKnown
 from bwc_review.domain.errors import DateNotShown, FolderUnusable, NamesNotShown, StationError
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile, tightened
+from bwc_review.domain.names_due import NamesDue
 from bwc_review.domain.people import Person, PersonId
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import (
@@ -40,7 +41,7 @@ from bwc_review.operations.erase import (
     late_by,
     lateness_cause,
 )
-from bwc_review.operations.erase_names import NamesDue, erase_names, names_due
+from bwc_review.operations.erase_names import erase_names, names_due
 from bwc_review.operations.last_use import last_use
 from bwc_review.operations.permit import permit
 from bwc_review.operations.record_sweep import record_sweep

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bwc_review.domain.clip import Clip, ClipState, state_of_whole
+from bwc_review.domain.clip import Clip, ClipState, InventoryLine, state_of_whole
 from bwc_review.domain.docking import Docking, DockingEnd
 from bwc_review.domain.due_calendar import Calendar, DueDay
 from bwc_review.domain.hold import Hold
@@ -217,8 +217,14 @@ def _heap(day: DueDay, *, is_of_one: bool) -> str:
     return say("register.heap")
 
 
-def hold_cells(hold: Hold, clip: Clip | None, zone: ZoneInfo, files: int = 1) -> tuple[str, ...]:
-    """A hold, the recording it is on (None: that one is erased), and how many files of it are held so."""
+def hold_cells(
+    hold: Hold, kept: Sequence[Clip], line: InventoryLine, zone: ZoneInfo, files: int = 1
+) -> tuple[str, ...]:
+    """A hold and the recording it is on.
+
+    kept: what is left of it; line: its line in the inventory; files: how many files are, or were, held so.
+    """
+    clip = next((one for one in kept if one.id == hold.clip), None)
     recording = say("register.recording_gone", clip=hold.clip[-12:])
     if clip is not None:
         begun = wall(clip.corrected_at, zone)
@@ -230,10 +236,25 @@ def hold_cells(hold: Hold, clip: Clip | None, zone: ZoneInfo, files: int = 1) ->
         say(f"procedures.{hold.procedure.value}"),
         hold.authority,
         recording,
+        _due_of_held(kept, line, zone),
         short_date(hold.opened_at.astimezone(zone).date()),
         short_date(hold.review_on) if hold.is_open else "–",
         _hold_state(hold, zone),
     )
+
+
+def _due_of_held(kept: Sequence[Clip], line: InventoryLine, zone: ZoneInfo) -> str:
+    """When the recording goes, of what is not held the earliest; since when it is gone."""
+    if not kept:
+        gone = line.erased_at
+        return (
+            short_date(line.due_on)
+            if gone is None
+            else say("register.due_gone", day=short_date(gone.astimezone(zone).date()))
+        )
+    if free := [clip.due_on for clip in kept if not clip.open_holds]:
+        return short_date(min(free))
+    return say("register.due_held", day=short_date(min(clip.due_on for clip in kept)))
 
 
 def _hold_state(hold: Hold, zone: ZoneInfo) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from bwc_review.operations.erase_names import NamesDue
+from bwc_review.domain.names_due import NamesDue
 
 translate = QCoreApplication.translate
 

@@ -678,8 +678,12 @@ def test_holds_are_opened_listed_and_released(desk: Any) -> None:
     assert list(made) == procedures.HOLD_FIELDS.split(", ")
     assert (made["clip"], made["open"], made["reference"]) == (clip, True, "PV 1")
     assert desk.clips()[0]["state"] == "held"
-    assert desk.document("hold", "list") == [made]
+    due_on = desk.document("clips")[0]["due_on"]
+    assert desk.document("hold", "list") == [made | {"due_on": due_on}]
     listed = desk.do("hold", "list").out
+    assert f"Held · else {date.fromisoformat(due_on):%d/%m/%Y}" in listed
+    french = desk.having(BWC_LANGUAGE="fr").do("hold", "list").out
+    assert f"sinon {date.fromisoformat(due_on):%d/%m/%Y}" in french
     assert made["id"][-12:] in listed
     assert " open" in listed
     assert " ouverte" in desk.having(BWC_LANGUAGE="fr").do("hold", "list").out

@@ -77,6 +77,7 @@ def test_the_list_of_holds_says_the_open_ones_or_all_and_no_cell_is_a_formula(be
     assert "conservations levées comprises" in said
     assert "levée le 23/11/2026" in said
     assert "PV 2026/0123" not in said
+    assert said.count("conservé, sinon 12/12/2026") == 2, "the other one keeps it"
     assert last(bench).details == {"extract": "holds", "form": "pdf", "count": 2}
     assert "PV 2026/0124" not in words(holds_paper(*asked(bench), only_open=True))
 

@@ -36,6 +36,7 @@ from bwc_review.domain.rule_change import RuleEffect
 from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
 from bwc_review.domain.service import Service
 from bwc_review.ui import language
+from bwc_review.ui.countdown_words import original_words
 from bwc_review.ui.first_start.needs import RecoverySheet, StationPlan
 from bwc_review.ui.holds.needs import HandOverEffect, HoldLine, ReleaseEffect
 from bwc_review.ui.jobs import Jobs
@@ -47,7 +48,7 @@ from bwc_review.ui.station.dock_desk import Brought, SourceLine
 from bwc_review.ui.station.integrity_page import CatalogueLook, CheckResult
 from bwc_review.ui.station.remote_dock_dialog import RemoteOrder, RemoteTried
 from bwc_review.ui.theme import Theme
-from bwc_review.ui.widgets.retention_badge import BadgeFacts, original_words
+from bwc_review.ui.widgets.retention_badge import BadgeFacts
 
 TODAY = date(2026, 11, 23)
 

@@ -10,13 +10,13 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.clip import ClipState
+from bwc_review.ui.countdown_words import original_words
 from bwc_review.ui.theme import DARK, LIGHT, Tokens, tokens_of
 from bwc_review.ui.widgets.retention_badge import (
     BadgeFacts,
     RetentionBadge,
     badge_colour,
     badge_words,
-    original_words,
     paint_badge,
     paint_state,
     retention_sentence,

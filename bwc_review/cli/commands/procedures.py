@@ -141,7 +141,9 @@ def holds() -> Iterator[Command]:
         ),
         "id, clip, erased",
     )
-    yield Command("hold list", "holds:list_all", translate("Cli", "List the holds."), "", HOLD_FIELDS)
+    yield Command(
+        "hold list", "holds:list_all", translate("Cli", "List the holds."), "", f"{HOLD_FIELDS}, due_on"
+    )
 
 
 def requests() -> Iterator[Command]:

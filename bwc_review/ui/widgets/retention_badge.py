@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bwc_review.domain.clip import ClipState
 from bwc_review.ui import language
+from bwc_review.ui.countdown_words import BETWEEN, days_words, erased_words, held_words
 from bwc_review.ui.theme import Tokens, draw_icon, tokens_of
 from bwc_review.ui.words import state_words
 
@@ -19,7 +20,6 @@ translate = QCoreApplication.translate
 _FULL_MONTH_DAYS = 31
 _YEAR_SAID_DAYS = 180  # after an erasure; until then day and month leave no doubt
 _GAP = 6
-_BETWEEN = " · "  # word and reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +46,20 @@ def retention_sentence(due_on: date, article: str) -> str:
     )
 
 
-def original_words(due_on: date) -> str:
-    """The date that counts again once nothing holds a clip."""
-    return translate("Badge", "else {day}").format(day=language.day(due_on))
-
-
 def badge_words(facts: BadgeFacts) -> str:
     """The words beside the ring."""
     words = _counted(facts)
-    return f"{words}{_BETWEEN}{facts.more}" if facts.more else words
+    return f"{words}{BETWEEN}{facts.more}" if facts.more else words
 
 
 def _counted(facts: BadgeFacts) -> str:
     if facts.state is ClipState.ERASED:
         is_old = facts.days_left < -_YEAR_SAID_DAYS
         day = language.day(facts.due_on) if is_old else language.day_month(facts.due_on)
-        return translate("Badge", "erased on {day}").format(day=day)
+        return erased_words(day)
     if facts.state is ClipState.HELD:
-        if facts.hold_reference:
-            return translate("Badge", "Held · {reference}").format(reference=facts.hold_reference)
-        return translate("Badge", "Held")
-    if facts.days_left < 0:
-        return translate("Badge", "overdue")
-    if facts.days_left == 0:
-        return translate("Badge", "today")
-    if facts.days_left == 1:
-        return translate("Badge", "tomorrow")
-    return translate("Badge", "{days} d").format(days=facts.days_left)
+        return held_words(facts.hold_reference)
+    return days_words(facts.days_left)
 
 
 STATE_ICON = {  # Phosphor names
@@ -125,12 +112,12 @@ def _lines(words: str, metrics: QFontMetrics, room: QRect) -> list[str]:
     """The words on one line, or on two where there is height but not width."""
     if metrics.horizontalAdvance(words) <= room.width() or room.height() < 2 * metrics.height():
         return [words]
-    return two_lines(words) if _BETWEEN in words else words.split(None, 1)
+    return two_lines(words) if BETWEEN in words else words.split(None, 1)
 
 
 def two_lines(words: str) -> list[str]:
     """How words are parted that have no room on one line; in one where nothing parts them."""
-    return words.split(_BETWEEN, 1)
+    return words.split(BETWEEN, 1)
 
 
 def _paint_ring(painter: QPainter, ring: QRectF, facts: BadgeFacts, colour: str, tokens: Tokens) -> None:
@@ -231,7 +218,7 @@ class RetentionBadge(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Room for one line, or two."""
         hint = self.sizeHint()
-        is_long = width < hint.width() and _BETWEEN in self.words
+        is_long = width < hint.width() and BETWEEN in self.words
         return hint.height() + (hint.height() - 4 if is_long else 0)
 
     def minimumSizeHint(self) -> QSize:

@@ -36,9 +36,10 @@ def attributed(clip: Clip, camera: Camera, profile: LegalProfile) -> Clip:
     made = replace(clip, camera=camera.serial, camera_label=camera.label, to_identify=False)
     if clip.clock_evidence not in STANDS:
         made = _on_clock_of(made, camera, profile)
+    is_asked = made.clock_evidence == ClockEvidence.FILE.value and made.clock_proposal_s is not None
     first = first_day(
         clip.recorded_at,
-        (made.clock_offset_s,),
+        (made.clock_offset_s, (made.clock_proposal_s or 0.0) if is_asked else 0.0),
         clip.docked_at,
         camera.last_emptied_at,
         profile,
@@ -50,7 +51,10 @@ def attributed(clip: Clip, camera: Camera, profile: LegalProfile) -> Clip:
 
 
 def _on_clock_of(clip: Clip, camera: Camera, profile: LegalProfile) -> Clip:
-    """What satellites propose stays; what the docking showed is held against the offset of this camera."""
+    """What satellites propose stays; what the docking showed is held against the offset of this camera.
+
+    The hours between a file's own time and what is inside are so many by its clock too.
+    """
     is_docking = clip.clock_evidence == ClockEvidence.DOCKING.value
     is_file = clip.clock_evidence == ClockEvidence.FILE.value
     shown_s = clip.clock_proposal_s if is_docking else None
@@ -62,11 +66,14 @@ def _on_clock_of(clip: Clip, camera: Camera, profile: LegalProfile) -> Clip:
         camera.clock_offset_s,
         ahead_s=-(shown_s or 0.0),
     )
+    proposal_s = clip.clock_proposal_s if shown_s is None else measured.proposal_s
+    if is_file and proposal_s is not None:
+        proposal_s += measured.offset_s - clip.clock_offset_s
     return replace(
         clip,
         clock_offset_s=measured.offset_s,
         clock_evidence=clip.clock_evidence if is_file else measured.evidence.value,
-        clock_proposal_s=clip.clock_proposal_s if shown_s is None else measured.proposal_s,
+        clock_proposal_s=proposal_s,
         clock_suspect=clip.clock_suspect
         or is_of_another_date(clip.recorded_at, measured, clip.docked_at, profile),
     )

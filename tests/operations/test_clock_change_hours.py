@@ -297,6 +297,24 @@ def test_attributed_counts_as_it_would_have_coming_in(bench: Any, is_suspect: bo
         assert attributed(clip, camera, bench.profile).counted_from == day
 
 
+def test_an_hour_that_is_asked_is_asked_by_the_clock_of_the_camera_that_it_is_attributed_to(
+    bench: Any,
+) -> None:
+    """Whether 02:01 is local or not; the clock of the camera is two minutes fast."""
+    clip = bench.ingest(
+        "2026-11-12 02:01",
+        docked_at=paris(bench, "2026-11-12 17:00"),
+        counted_from=date(2026, 11, 12),
+        due_on=date(2026, 12, 12),
+        clock_evidence="file",
+        clock_proposal_s=-2 * HOUR,
+        to_identify=True,
+    )
+    after = attributed(clip, Camera("DSJ-2", "CAM-02", clock_offset_s=-120.0), bench.profile)
+    assert (after.clock_offset_s, after.clock_proposal_s) == (-120.0, -2 * HOUR - 120.0)
+    assert (after.clock_evidence, after.counted_from) == ("file", date(2026, 11, 11))
+
+
 def test_the_second_of_two_hours_that_look_alike_can_be_stated(bench: Any) -> None:
     zone = bench.profile.zone
     first = datetime(2026, 10, 25, 2, 30, tzinfo=zone)

@@ -33,7 +33,8 @@ _ANYWHERE = re.compile(
     rb"|ftyp|moov|moof|mdat|RIFF|RIFX|RF64|movi|\x1aE\xdf\xa3|OggS|\x30\x26\xb2\x75\x8e\x66\xcf\x11"
     rb"|\x00\x00\x01[\xb0-\xba]|\x00\x00\x01[\x27\x47\x67][\x42\x4d\x58\x64\x6e\x7a\xf4]|\x00\x00\x01\x40\x01\x0c"
     rb"|DHAV|IMKH|HKMI|DKIF|NUT\x00"
-    rb"|freeGPS|GPRMC|GNRMC|GPGGA|GNGGA|<gpx|<trkpt|CoordinateEntries|POINT\("  # places
+    rb"|freeGPS|[A-Z]{2}(?:RMC|GGA|GLL|GNS),|<gpx|<trkpt|<coordinates|CoordinateEntries|POINT\("  # places
+    rb"|(?i:lat(?:itude)?)[\"']?[ \t]*[:=>][ \t]*[\"']?[-+]?[0-9]{1,2}\.[0-9]{3}"
 )
 _PACKETS = (188, 192, 204)  # of a transport stream
 _SYNC, _SYNCS = 0x47, 5

@@ -177,7 +177,7 @@ PICTURE = b"\xff\xd8\xff\xe0\0\x10JFIF"
         ("track.gps", b"$GLGLL,4351.00,N,00035.00,E,100324,A*00\n" * 20),
         ("where.pos", b"2026-06-19 10:03:24 lat=43.8489 lon=0.6625\n" * 20),
         ("where.kml", b"<kml><Point><coordinates>0.6625,43.8489</coordinates></Point></kml>"),
-        ("where.cfg", b'{"Latitude": "43.8489", "Longitude": "0.6625"}'),
+        ("where.dat", b'{"Latitude": "43.8489", "Longitude": "0.6625"}'),
         ("cards.zip", b"PK\3\4" + bytes(900)),
         ("20260619_100324.dat", SETTINGS),  # bears the hour of a recording
         ("DCIM/CONFIG.bin", SETTINGS),  # where it records

@@ -23,6 +23,10 @@ from bwc_review.operations.permit import permit, permit_incident, refuse
 _CORRECTED = ("category", "occurred_at", "place", "natinf")
 
 
+class _AlreadySaid(Exception):
+    """Another window has corrected the same: nothing is written."""
+
+
 def create_incident(
     catalogue: Catalogue,
     person: Person,
@@ -213,16 +217,22 @@ def _write(
     fields = {name: getattr(new, name) for name in _changed(old, new)}
     if "natinf" in fields:
         fields["natinf_label"] = new.natinf_label
-    with catalogue.write(_correction(person, old, list(fields), profile)) as tables:
-        before = tables.incidents.get(old.number)
-        after = replace(before, **fields)
-        changed = _changed(before, after)  # none where another window has said the same
-        tables.instead(_correction(person, before, changed, profile))
-        tables.incidents.save(after)
-        was, becomes = (partial(_said, one, profile) for one in (before, after))
-        kept = [IncidentChange(name, was(name), becomes(name), person.id, now) for name in changed]
-        tables.incidents.note(old.number, kept)
-        return tables.incidents.get(old.number)
+    try:
+        with catalogue.write(_correction(person, old, list(fields), profile)) as tables:
+            before = tables.incidents.get(old.number)
+            after = replace(before, **fields)
+            changed = _changed(before, after)
+            if not changed:
+                raise _AlreadySaid
+            tables.instead(_correction(person, before, changed, profile))
+            tables.incidents.save(after)
+            was, becomes = (partial(_said, one, profile) for one in (before, after))
+            kept = [IncidentChange(name, was(name), becomes(name), person.id, now) for name in changed]
+            tables.incidents.note(old.number, kept)
+            return tables.incidents.get(old.number)
+    except _AlreadySaid:
+        with catalogue.read() as tables:
+            return tables.incidents.get(old.number)
 
 
 def _said(incident: Incident, profile: LegalProfile, field: str) -> str:

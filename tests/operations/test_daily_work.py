@@ -547,6 +547,26 @@ def test_a_correction_and_a_text_written_at_the_same_time_take_nothing_back_from
     assert (made.place, made.narrative.subject) == ("halle", "tiers")
 
 
+def test_what_another_window_has_corrected_alike_meanwhile_is_on_record_once(
+    bench: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stale = new_incident(bench, [bench.ingest("2026-11-12 14:03")])
+    args = (bench.now, bench.profile)
+
+    def another_window_corrects(catalogue: Any, *_: Any) -> Any:
+        monkeypatch.undo()
+        change_incident(catalogue, bench.officer, stale.number, *args, place="mairie")
+        return stale
+
+    monkeypatch.setattr("bwc_review.operations.incidents.permit_incident", another_window_corrects)
+    made = change_incident(bench.catalogue, bench.chief, stale.number, *args, place="mairie")
+    assert made.place == "mairie"
+    [said] = bench.entries(Operation.INCIDENT_CHANGED)
+    assert (said.author.id, said.details["fields"]) == (bench.officer.id, "place")
+    with bench.catalogue.read() as tables:
+        assert [one.by for one in tables.incidents.changes(stale.number)] == [bench.officer.id]
+
+
 def test_changing_attaching_closing(bench: Any) -> None:
     one, two = bench.ingest("2026-11-12 14:03"), bench.ingest("2026-11-12 15:03")
     number = new_incident(bench, [one]).number

@@ -18,6 +18,7 @@ from bwc_review.domain.query import ClipQuery, dated, query_codes
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.leave_list import Listing, paper_leaves, table_leaves
 from bwc_review.operations.permit import permit
+from bwc_review.reports.camera_words import camera_called
 from bwc_review.reports.register_words import CLIP_COLUMNS, Row, asked_words, clip_cells, yes_no
 
 _KIND = "list"
@@ -120,7 +121,7 @@ def _rows(tables: Tables, clips: Sequence[Clip], profile: LegalProfile) -> list[
             row.clip.corrected_at.astimezone(profile.zone).isoformat(timespec="seconds"),
             f"{row.duration_s:.1f}".replace(".", ","),
             str(row.files),
-            row.clip.camera_label or row.clip.camera,
+            camera_called(row.clip.camera_label, row.clip.camera),
             row.clip.wearer_name,
             row.clip.place.text if row.clip.place else "",
             "" if row.clip.informed is None else yes_no(is_so=row.clip.informed),

@@ -8,6 +8,7 @@ from reportlab.lib import colors
 from reportlab.lib.units import mm
 from reportlab.platypus import Spacer
 
+from bwc_review.reports.camera_words import camera_called
 from bwc_review.reports.data import ErasedLine, ErasureRecord
 from bwc_review.reports.journal_words import word
 from bwc_review.reports.lettering import markup, style
@@ -107,7 +108,7 @@ def _lines(data: ErasureRecord) -> list[Any]:
 
 def _row(erased: ErasedLine, data: ErasureRecord) -> list[Any]:
     line = erased.line
-    camera = say("erasure.camera", camera=erased.camera_label or line.camera)
+    camera = say("erasure.camera", camera=camera_called(erased.camera_label, line.camera))
     size = say("erasure.size", size=whole(line.size_bytes), duration=duration(line.duration_s))
     gone = wall(line.erased_at, data.zone) if line.erased_at else say("frame.to_complete")
     return [

@@ -9,8 +9,9 @@ from reportlab.lib import colors
 from reportlab.lib.units import mm
 from reportlab.platypus import Spacer
 
-from bwc_review.domain.clip import NAMELESS, InventoryLine
+from bwc_review.domain.clip import InventoryLine
 from bwc_review.domain.moments import later
+from bwc_review.reports.camera_words import camera_called
 from bwc_review.reports.data import InventoryAnswer
 from bwc_review.reports.lettering import markup, style
 from bwc_review.reports.paper import (
@@ -121,7 +122,9 @@ def _reserves(data: InventoryAnswer) -> list[str]:
         if not camera.was_unloaded_since:
             at = camera.unloaded_at
             unloaded = wall(at, data.zone) if at else say("inventory.not_unloaded")
-            found.append(say("inventory.reserve_unloaded", label=_called(camera.label), unloaded=unloaded))
+            found.append(
+                say("inventory.reserve_unloaded", label=camera_called(camera.label), unloaded=unloaded)
+            )
     for key, count in (("uncertain", len(data.uncertain)), ("failed", data.failed)):
         if count:
             words = f"inventory.reserve_{key}_{'one' if count == 1 else 'many'}"
@@ -159,7 +162,7 @@ def _row(line: InventoryLine, data: InventoryAnswer) -> list[Any]:
     camera_hours = [_hours(line.recorded_at, line, data)]
     if line.clock_offset_s:
         camera_hours.append(say("inventory.offset", offset=offset(line.clock_offset_s)))
-    what = say("inventory.identifier", camera=_called(labels.get(line.camera, line.camera)))
+    what = say("inventory.identifier", camera=camera_called(labels.get(line.camera, line.camera)))
     return [
         _cell([what, say("inventory.duration", duration=duration(line.duration_s))]),
         _cell([_hours(line.corrected_at, line, data) + mark]),
@@ -189,7 +192,7 @@ def _by_camera(data: InventoryAnswer) -> list[Any]:
     rows: list[list[Any]] = [[Text(markup(say(f"inventory.{head}")), style("head")) for head in heads]]
     for camera in data.cameras:
         docked = wall(camera.docked_at, data.zone) if camera.docked_at else say("inventory.never_docked")
-        name = _called(camera.label)
+        name = camera_called(camera.label)
         if camera.serial not in {"", camera.label}:
             name = f"{camera.label} ({camera.serial})"
         rows.append([_cell([name]), _cell([whole(camera.count)]), _cell([docked])])
@@ -197,11 +200,6 @@ def _by_camera(data: InventoryAnswer) -> list[Any]:
         return []
     grid = Grid(rows, colWidths=_BY_CAMERA, style=[*RULES, BETWEEN], repeatRows=1)
     return [*section_over_table(say("inventory.by_camera"), LOW_ROWS), grid]
-
-
-def _called(label: str) -> str:
-    """Of a camera; where nothing told which one it was, that it is to be identified."""
-    return say("inventory.to_identify") if label in {"", NAMELESS} else label
 
 
 def _cell(lines: list[str]) -> list[Text]:

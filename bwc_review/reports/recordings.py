@@ -14,6 +14,7 @@ from bwc_review.domain.hold import Hold
 from bwc_review.domain.moments import later
 from bwc_review.domain.paper_numbers import Stood, paper_numbers, stood
 from bwc_review.domain.prerecord import lead_of
+from bwc_review.reports.camera_words import camera_called, serial_line
 from bwc_review.reports.data import InterventionReport, Recorded
 from bwc_review.reports.lettering import markup, style
 from bwc_review.reports.paper import WIDTH
@@ -76,9 +77,9 @@ def number_of(clip: ClipId | None, data: InterventionReport) -> tuple[int, str] 
     for number, file in numbered(data):
         if isinstance(file, Recorded):
             if file.clip.id == clip:
-                return number, file.clip.camera_label or file.clip.camera
+                return number, camera_called(file.clip.camera_label, file.clip.camera)
         elif file.clip == clip:
-            return number, file.camera
+            return number, camera_called("", file.camera)
     return None
 
 
@@ -156,8 +157,8 @@ def _recorded_rows(number: int, recorded: Recorded, data: InterventionReport) ->
     clip = recorded.clip
     who = clip.wearer_name or say("frame.to_complete")
     camera = [
-        say("intervention.camera", label=clip.camera_label or clip.camera),
-        say("intervention.serial", serial=clip.camera),
+        say("intervention.camera", label=camera_called(clip.camera_label, clip.camera)),
+        *serial_line(clip.camera),
         say("intervention.wearer", name=who),
     ]
     upper = [
@@ -244,7 +245,7 @@ def _erased_rows(number: int, line: InventoryLine, data: InterventionReport) -> 
     length = say("intervention.length", duration=duration(line.duration_s))
     upper = [
         _cell([str(number)]),
-        _cell([say("intervention.serial", serial=line.camera)]),
+        _cell(serial_line(line.camera) or [say("intervention.camera", label=camera_called(""))]),
         _cell([span, length]),
         _cell([gone]),
     ]

@@ -14,6 +14,7 @@ from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.moments import later
 from bwc_review.domain.query import ClipQuery
+from bwc_review.reports.camera_words import camera_called
 from bwc_review.reports.wording import (
     clock,
     duration,
@@ -168,7 +169,7 @@ def _cell(row: Row, column: str, zone: ZoneInfo) -> str:
             files = f"\n{say('register.files', count=whole(row.files))}" if row.files > 1 else ""
             return duration(row.duration_s).replace("\N{NO-BREAK SPACE}", " ") + files
         case "camera":
-            return clip.camera_label or clip.camera
+            return camera_called(clip.camera_label, clip.camera)
         case "wearer":
             return clip.wearer_name or say("frame.to_complete")
         case "place":
@@ -228,7 +229,7 @@ def hold_cells(
     recording = say("register.recording_gone", clip=hold.clip[-12:])
     if clip is not None:
         begun = wall(clip.corrected_at, zone)
-        recording = f"{begun}\n{clip.camera_label or clip.camera}"
+        recording = f"{begun}\n{camera_called(clip.camera_label, clip.camera)}"
     if files > 1:
         recording += "\n" + say("register.files", count=whole(files))
     return (

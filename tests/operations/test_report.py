@@ -35,10 +35,13 @@ from bwc_review.operations.complete_clip import Completion, complete_clip
 from bwc_review.operations.incidents import attach_clips, create_incident
 from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.permit import erased_seen
+from bwc_review.operations.print_list import list_table
+from bwc_review.operations.release_hold import release_hold
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.take_still import take_still
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import Written, issue_report, preview_report, shows_pictures
+from bwc_review.reports.register_words import hold_cells
 
 CATEGORIES = Categories((), ())
 STARTED = "2026-11-22 10:00:00"
@@ -369,3 +372,23 @@ def test_the_journal_names_the_recordings_that_a_report_names(bench: Any) -> Non
     issue(bench, number)
     said = [entry.subjects for entry in bench.entries(Operation.REPORT_PRINTED)]
     assert said == [(number, own.id), (number, own.id, other.id)]
+
+
+def test_a_camera_that_nothing_tells_is_to_be_identified_on_every_paper(bench: Any) -> None:
+    clip = bench.ingest("2026-11-12 14:03", camera="", camera_label="?", to_identify=True)
+    args = (bench.now, bench.profile)
+    number = create_incident(bench.catalogue, bench.chief, "insult", bench.now, "", [clip.id], *args).number
+    order = HoldOrder(ProcedureKind.DISCIPLINAIRE, "DISC-77", "commune")
+    [hold] = open_holds(bench.catalogue, bench.chief, [clip.id], order, *args)
+    seen = " ".join(words(issue(bench, number).pdf).split())
+    assert "Caméra à identifier" in seen
+    assert "n° de série" not in seen
+    assert hold_cells(hold, clip, bench.profile.zone)[3].endswith("\nà identifier")
+    table = list_table(bench.catalogue, bench.chief, [clip.id], *args).decode("utf-8-sig")
+    assert ";à identifier;" in table
+    release_hold(bench.catalogue, bench.store, bench.chief, hold.id, "classée", *args)
+    bench.local("2026-12-12 18:00")
+    sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    gone = " ".join(words(issue(bench, number).pdf).split())
+    assert "Caméra à identifier" in gone
+    assert "n° de série" not in gone

@@ -35,7 +35,7 @@ def unnamed_recordings(
     noted = {file.name for file in files if kinds.get(file.name) and not is_media(file.name)}
     if noted or any(is_media(file.name) for file in files):
         return frozenset(noted)
-    asked = [file for file in files if may_be_recording(file.name) and file.size]
+    asked = [file for file in files if may_be_recording(file.name)]
     seen = {file.name for file in asked if may_be_recorded(begin(file))}
     largest = max(asked, key=lambda file: file.size, default=None)
     return frozenset(seen or ([largest.name] if largest is not None else ()))

@@ -90,6 +90,19 @@ def test_a_container_comes_in_only_when_it_is_complete(
     assert dock.on_disk() == []
 
 
+@pytest.mark.parametrize("name", ["20260619_080250_x7f3", FIRST])
+def test_a_recording_of_no_bytes_comes_in_whatever_its_name_and_keeps_no_container_for_ever(
+    dock: Dock, receiving: Receiving, name: str
+) -> None:
+    dock.put(name)
+    dock.put("gnsstrail.json", {"CoordinateEntries": []})
+    dock.complete()
+    done = dock.sync()
+    assert (done.ingested, done.problems) == (1, ())
+    assert [clip.damage for clip in receiving.clips()] == ["empty"]
+    assert dock.on_disk() == []
+
+
 def test_a_recording_in_two_files_brings_its_marks_positions_and_wearer(
     dock: Dock, receiving: Receiving, small_clips: tuple[Path, ...]
 ) -> None:

@@ -111,9 +111,9 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
     if outcome.tally.is_stopped or outcome.tally.unreached:  # no room, or nothing there: it keeps what it has
         return _ended(outcome, beside, Stage.FAILED)
     ongoing.stands(address, Stage.EMPTYING)
-    if ongoing.pauses != pauses and address.kind == FOLDER:
-        outcome.tally.safe[:] = [replace(one, reads_again=True) for one in outcome.tally.safe]
     comparing = _Comparing(beside)
+    if comparing.pauses != pauses and address.kind == FOLDER:
+        outcome.tally.safe[:] = [replace(one, reads_again=True) for one in outcome.tally.safe]
     outcome.emptied = empty_camera(
         intake.catalogue,
         docked,
@@ -143,7 +143,7 @@ class _Comparing:
 
     def __init__(self, beside: Beside) -> None:
         self._beside = beside
-        self._pauses = beside.ongoing.pauses
+        self.pauses = beside.ongoing.pauses  # until now: asked once, so that none lies between two answers
 
     def step(self, done: int, total: int, what: str = "") -> None:  # noqa: ARG002  of one file
         """Hold still while somebody wants a pause; raise Cancelled if the person asked to stop."""
@@ -153,7 +153,7 @@ class _Comparing:
         """The same; whether there was a pause since comparing began."""
         rest(self._beside)
         self._beside.step()
-        return self._beside.ongoing.pauses != self._pauses
+        return self._beside.ongoing.pauses != self.pauses
 
 
 def _short(intake: Intake, docked: Docked, full: DiskFull) -> dict[str, int | str]:

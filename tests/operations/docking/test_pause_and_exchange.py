@@ -8,6 +8,7 @@ import pytest
 from bwc_review.dock.release import release
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.errors import SourceChanged
+from bwc_review.domain.transfer_view import Stage
 from bwc_review.operations import empty_camera, one_source
 from bwc_review.operations.ongoing import Ongoing
 from bwc_review.operations.transfer_files import transfer_files
@@ -16,6 +17,7 @@ from tests.operations.docking.conftest import SERIAL
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bwc_review.dock.source import Address
     from tests.operations.docking.conftest import Receiving
 
 
@@ -69,6 +71,34 @@ def test_what_is_exchanged_in_a_pause_before_a_camera_is_emptied_is_not_erased(
     monkeypatch.setattr(one_source, "transfer_files", then_pauses)
     synced = receiving.sync(ongoing=ongoing)
     assert (synced.released, synced.freed) == (1, ())
+    assert [type(problem) for problem in synced.problems] == [SourceChanged]
+    assert [file.exists() for file in two] == [True, False]
+
+
+class PausedBetween(Ongoing):
+    """Somebody asks for a pause, and exchanges a file, right after what is still there was last asked."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file, self._emptying = file, False
+
+    def stands(self, address: Address, stage: Stage) -> None:
+        super().stands(address, stage)
+        self._emptying |= stage is Stage.EMPTYING
+
+    @property
+    def pauses(self) -> int:
+        told = super().pauses
+        if self._emptying:
+            self._emptying = False
+            self.pause()
+            exchange(self._file)
+            self.go_on()
+        return told
+
+
+def test_a_pause_is_seen_whenever_it_is_asked_for(receiving: Receiving, two: tuple[Path, Path]) -> None:
+    synced = receiving.sync(ongoing=PausedBetween(two[0]))
     assert [type(problem) for problem in synced.problems] == [SourceChanged]
     assert [file.exists() for file in two] == [True, False]
 

@@ -383,7 +383,9 @@ def test_a_camera_that_nothing_tells_is_to_be_identified_on_every_paper(bench: A
     seen = " ".join(words(issue(bench, number).pdf).split())
     assert "Caméra à identifier" in seen
     assert "n° de série" not in seen
-    assert hold_cells(hold, clip, bench.profile.zone)[3].endswith("\nà identifier")
+    with bench.catalogue.read() as tables:
+        cells = hold_cells(hold, [clip], tables.inventory.line(clip.id), bench.profile.zone)
+    assert cells[3].endswith("\nà identifier")
     table = list_table(bench.catalogue, bench.chief, [clip.id], *args).decode("utf-8-sig")
     assert ";à identifier;" in table
     release_hold(bench.catalogue, bench.store, bench.chief, hold.id, "classée", *args)

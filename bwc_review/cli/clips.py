@@ -42,7 +42,7 @@ from bwc_review.operations.mark import mark as set_mark
 from bwc_review.operations.permit import permit
 from bwc_review.operations.print_list import ListView, list_paper, list_table
 from bwc_review.ui.language import day, duration, hour_fine, moment, spoken
-from bwc_review.ui.words import short_id, state_words
+from bwc_review.ui.words import camera_words, short_id, state_words
 
 _NOBODY = "-"  # no sign-in name begins so
 
@@ -287,7 +287,7 @@ def _print(found: list[Clip], *, is_all: bool = False) -> None:
             "id": short_id(clip.id),
             "recorded": moment(clip.corrected_at),
             "duration": duration(clip.duration_s),
-            "camera": clip.camera_label,
+            "camera": camera_words(clip.camera_label),
             "wearer": clip.wearer_name,
             "place": clip.place.text if clip.place else "",
             "incident": clip.incident or "",

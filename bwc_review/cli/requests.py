@@ -38,7 +38,7 @@ from bwc_review.operations.receive_request import (
 from bwc_review.operations.restrict_clip import lift_restriction, restrict_clip
 from bwc_review.ui.language import day, duration, moment
 from bwc_review.ui.request_words import decision_words, lifted_words, request_state_words, right_words
-from bwc_review.ui.words import reason_text, short_id
+from bwc_review.ui.words import camera_words, reason_text, short_id
 
 Number = Annotated[str, typer.Argument(help=translate("Cli", "Number of the request, like 2026-D-0001"))]
 FromMoment = Annotated[
@@ -354,7 +354,7 @@ def _print_candidates(found: tuple[Candidate, ...]) -> None:
             "id": short_id(one.id),
             "recorded": moment(one.line.corrected_at),
             "duration": duration(one.line.duration_s),
-            "camera": one.clip.camera_label if one.clip is not None else one.line.camera,
+            "camera": camera_words(one.clip.camera_label if one.clip is not None else one.line.camera),
             "place": one.clip.place.text if one.clip is not None and one.clip.place is not None else "",
             "state": day(one.line.due_on) if one.line.erased_at is None else translate("Cli", "erased"),
             "hour": "" if one.is_certain else translate("Cli", "not certain"),

@@ -28,7 +28,7 @@ from bwc_review.operations.name_months import (
 )
 from bwc_review.operations.simulate_rules import simulate_rules
 from bwc_review.ui.language import day, moment
-from bwc_review.ui.words import short_id
+from bwc_review.ui.words import camera_words, short_id
 
 
 def an_hour(text: str) -> time:
@@ -312,7 +312,7 @@ def _row(one: Affected, then: str) -> dict[str, str]:
     return {
         "clip": short_id(one.clip),
         "recorded": moment(one.corrected_at),
-        "camera": one.camera,
+        "camera": camera_words(one.camera),
         "before": day(one.due_before),
         "after": then.format(day=day(one.due_after)),
     }

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.clip import NAMELESS, Clip, ClipId
 from bwc_review.domain.errors import IncidentClosed
 from bwc_review.domain.hold import Hold, HoldId, ProcedureKind
 from bwc_review.domain.incident import (
@@ -748,6 +748,17 @@ def test_a_recording_cut_in_files_shows_the_numbers_that_its_files_have_on_paper
     page.page.holds.show_facts(apart)
     held = page.page.holds.table
     assert {held.text(row, 2) for row in range(held.model().rowCount())} == {"1–2, 4"}
+
+
+def test_a_camera_that_nothing_tells_is_said_in_words(page: IncidentsScreen, book: NotedBook) -> None:
+    facts = book.get("2026-0042")
+    first, *others = facts.clips
+    nameless = replace(first.clip, camera="", camera_label=NAMELESS)
+    shown = replace(facts, clips=(replace(first, clip=nameless), *others), files=(nameless, *facts.files[1:]))
+    page.page.clips.show_facts(shown)
+    assert page.page.clips.table.text(0, 2) == "camera not known"
+    page.page._facts = shown
+    assert page.page._choices()[0].words == "recording no. 1 (camera not known)"
 
 
 def test_holds_are_asked_for_all_recordings_and_released_by_id(

@@ -17,6 +17,7 @@ from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
+from bwc_review.ui.words import camera_words
 
 
 class AttachDialog(FittingDialog):
@@ -114,7 +115,11 @@ class AttachDialog(FittingDialog):
 
         return (
             Column(self.tr("Date and hours"), lambda one: clip_hours(one.line), 190, is_strong=True),
-            Column(self.tr("Camera"), lambda one: one.line.clip.camera_label or one.line.clip.camera, 96),
+            Column(
+                self.tr("Camera"),
+                lambda one: camera_words(one.line.clip.camera_label or one.line.clip.camera),
+                108,
+            ),
             Column(self.tr("Wearer"), lambda one: one.line.clip.wearer_name or self.tr("To complete"), 140),
             Column(self.tr("Place"), place, takes_rest=True),
             Column(

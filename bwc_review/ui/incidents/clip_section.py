@@ -17,6 +17,7 @@ from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.theme import button, label
 from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
+from bwc_review.ui.words import camera_words
 
 
 class ClipSection(QWidget):
@@ -70,7 +71,9 @@ class ClipSection(QWidget):
         return (
             Column(self.tr("No."), self._number, 40),
             Column(self.tr("Date and hours"), short_hours, 162, is_strong=True),
-            Column(self.tr("Camera"), lambda line: line.clip.camera_label or line.clip.camera, 76),
+            Column(
+                self.tr("Camera"), lambda line: camera_words(line.clip.camera_label or line.clip.camera), 108
+            ),
             Column(
                 self.tr("Wearer"),
                 lambda line: line.clip.wearer_name or self.tr("To complete"),

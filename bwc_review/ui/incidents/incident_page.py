@@ -11,7 +11,7 @@ from time import monotonic
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from bwc_review.domain.clip import ClipId
+from bwc_review.domain.clip import NAMELESS, ClipId
 from bwc_review.domain.incident import IncidentState, Narrative
 from bwc_review.ui import language
 from bwc_review.ui.incidents.autosave import Autosave
@@ -36,6 +36,7 @@ from bwc_review.ui.theme import px
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.pdf_preview import PdfPreview
 from bwc_review.ui.widgets.progress_line import ProgressLine
+from bwc_review.ui.words import camera_words
 
 _PREVIEW_AFTER_MS = 500
 
@@ -197,8 +198,8 @@ class IncidentPage(QWidget):
         facts = self._facts
         if facts is None:
             return ()
-        named = [(clip.id, clip.camera_label or clip.camera) for clip in facts.files]
-        named += [(line.clip, line.camera) for line in facts.erased]
+        named = [(clip.id, camera_words(clip.camera_label or clip.camera)) for clip in facts.files]
+        named += [(line.clip, camera_words(line.camera or NAMELESS)) for line in facts.erased]
         numbers = facts.paper_numbers
         words = self.tr("recording no. {number} ({camera})")
         return [

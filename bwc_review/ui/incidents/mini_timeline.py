@@ -15,6 +15,7 @@ from bwc_review.domain.wall_clock import Placement, WallClock
 from bwc_review.ui import language
 from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.theme import px, tokens_of
+from bwc_review.ui.words import camera_words
 
 _LANE = 22
 _NAMES = 84
@@ -91,7 +92,9 @@ class MiniTimeline(QWidget):
         for row, name in enumerate(self._lanes):
             painter.setPen(QColor(tokens.soft))
             cell = QRect(0, row * lane, names - 8, lane)
-            words = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, cell.width())
+            words = self.fontMetrics().elidedText(
+                camera_words(name), Qt.TextElideMode.ElideRight, cell.width()
+            )
             painter.drawText(cell, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
             painter.fillRect(
                 QRectF(names, row * lane + lane / 2, self.width() - names, 1), QColor(tokens.line)

@@ -15,6 +15,7 @@ from bwc_review.ui.incidents.needs import StillLine
 from bwc_review.ui.incidents.picture_door import PictureDoor
 from bwc_review.ui.theme import icon, label, px
 from bwc_review.ui.widgets.empty_page import EmptyPage
+from bwc_review.ui.words import camera_words
 
 _MARK = Qt.ItemDataRole.UserRole
 
@@ -77,7 +78,7 @@ class StillPicker(QWidget):
         still = line.still
         words = self.tr("{hour} · {camera} · frame {frame}").format(
             hour=language.hour_exact(still.corrected_time),
-            camera=line.camera_label,
+            camera=camera_words(line.camera_label),
             frame=language.number(still.frame),
         )
         item = QListWidgetItem(f"{words}\n{line.note}" if line.note else words)

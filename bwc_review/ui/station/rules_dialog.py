@@ -14,6 +14,7 @@ from bwc_review.ui.theme import button, label, px, set_role
 from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
 from bwc_review.ui.widgets.rows import Column, RowTable, badge_column
+from bwc_review.ui.words import camera_words
 
 _LONGEST = 300  # signs
 
@@ -120,4 +121,4 @@ class RulesDialog(FittingDialog):
 
 
 def _recording_words(one: Affected) -> str:
-    return f"{language.moment(one.corrected_at)} · {one.camera}"
+    return f"{language.moment(one.corrected_at)} · {camera_words(one.camera)}"

@@ -44,6 +44,7 @@ QLabel[role="calm"] { color: $calm; font-weight: 600; }
 QLabel[role="accent"] { color: $accent; font-weight: 600; }
 QLabel[role="violet"] { color: $violet; font-weight: 600; }
 
+QDialogButtonBox { button-layout: 3; }
 QPushButton { background: $panel; color: $ink; border: 1px solid $line; border-radius: 6px;
               padding: ${pad_y}px ${pad_x}px; }
 QPushButton:hover { background: $selection; }

@@ -874,6 +874,8 @@ def test_closing_asks_first_and_says_what_a_hold_does_not_keep(
         assert "no longer changed" in said
         assert ("erased in 12 months. The open hold keeps the recordings, not this report" in said) is is_held
         role = QMessageBox.ButtonRole.AcceptRole if agrees else QMessageBox.ButtonRole.RejectRole
+        at = {dialog.buttonRole(each): each.x() for each in dialog.buttons()}
+        assert at[QMessageBox.ButtonRole.RejectRole] < at[QMessageBox.ButtonRole.AcceptRole], "as our own"
         [button] = [each for each in dialog.buttons() if dialog.buttonRole(each) is role]
         QTest.mouseClick(button, LEFT)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bwc_review.domain.retention import months_later
@@ -12,7 +12,7 @@ from bwc_review.ui import language
 from bwc_review.ui.holds.hold_frame import HoldFrame
 from bwc_review.ui.holds.needs import HoldDesk, HoldLine
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.theme import icon
+from bwc_review.ui.theme import icon, px
 from bwc_review.ui.widgets.day_edit import DayEdit
 
 _LONGEST = 500  # signs
@@ -42,8 +42,10 @@ class ReviewDialog(HoldFrame):
         latest = months_later(today, months)
         self._next.allow_between(today + timedelta(days=1), latest)
         self._next.show_day(latest)
+        self._reason.setMinimumWidth(px(self, 340))  # the whole example
         self.name_go(self.tr("Keep on holding"))
         self.go.setIcon(icon("lock-simple", "on_accent"))
+        self.go.setIconSize(QSize(px(self, 24), px(self, 18)))  # broader than high: apart from the words
         self.go.clicked.connect(self._review)
         self._reason.textChanged.connect(self.show_ready)
         words = self.tr(

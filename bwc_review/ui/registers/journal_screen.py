@@ -203,7 +203,7 @@ class JournalScreen(QWidget):
             Column(self.tr("No."), lambda line: language.number(line.seq), 56),
             Column(self.tr("Date and hour"), lambda line: language.moment(line.at), 144),
             Column(self.tr("Operation"), lambda line: operation_words(line.operation), 196, is_strong=True),
-            Column(self.tr("Person"), self._who, 124),
+            Column(self.tr("Person"), self._who, 160),
             Column(self.tr("Reason"), lambda line: reason_text(line.reason) if line.reason else "—", 88),
             Column(self.tr("Reference"), lambda line: line.reference or "—", 88),
             Column(self.tr("Concerns"), lambda line: line.subjects or "—", 124, takes_rest=True),
@@ -231,7 +231,7 @@ class JournalScreen(QWidget):
         self._person.addItem(self.tr("Everybody"), None)
         self._person.setAccessibleName(self.tr("Person"))
         self._clip.setPlaceholderText(self.tr("Incident, request, camera, hold or recording"))
-        self._clip.setMinimumWidth(px(self, 160))
+        self._clip.setMinimumWidth(px(self, 320))
         self._clip.setAccessibleName(self.tr("Incident, request, camera, hold or recording"))
         self._clip.setToolTip(
             self.tr("A number like 2026-0042, a camera's name, or the end of an identifier; then Enter")

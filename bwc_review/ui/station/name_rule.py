@@ -19,6 +19,8 @@ from bwc_review.ui.theme import label, primary, px, stepper
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.still_fields import NumberEdit
 
+_NAMES_PX = 264  # of the names of the fields: the boxes stand one under another
+
 
 @dataclass(frozen=True, slots=True)
 class NameRule:
@@ -173,6 +175,7 @@ class NameRuleBox(QWidget):
         ):
             name = label(words, "soft")
             name.setBuddy(field)
+            name.setMinimumWidth(px(self, _NAMES_PX))
             form.addRow(name, field)
         save = QHBoxLayout()
         save.addWidget(self.save)

@@ -151,3 +151,30 @@ def test_the_days_of_the_first_warning_are_data() -> None:
     calm, warned = BadgeFacts(DUE, 9, ClipState.KEPT), BadgeFacts(DUE, 9, ClipState.KEPT, warn_days=10)
     assert badge_colour(calm, LIGHT) == LIGHT.calm
     assert badge_colour(warned, LIGHT) == LIGHT.amber
+
+
+@pytest.mark.parametrize("height", [24, 31, 32])
+def test_the_words_of_a_badge_stand_on_the_line_of_the_cells_beside_it(height: int) -> None:
+    """The rows of ink of the same figure, painted as a badge and as plain words."""
+    rect = QRect(0, 0, 200, height)
+    facts = BadgeFacts(DUE, 16, ClipState.KEPT)
+    inked = []
+    for is_badge in (True, False):
+        image = QImage(rect.size(), QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        if is_badge:
+            paint_badge(painter, rect, facts, LIGHT)
+        else:
+            room = rect.adjusted(60, 0, 0, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "16 d")
+        left = painter.fontMetrics().height() + 4
+        painter.end()
+        inked.append(
+            [
+                y
+                for y in range(height)
+                if any(image.pixelColor(x, y).lightness() < 200 for x in range(left, 200))
+            ]
+        )
+    assert inked[0][0] == inked[1][0]

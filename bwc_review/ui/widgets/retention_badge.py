@@ -100,7 +100,7 @@ def paint_badge(painter: QPainter, rect: QRect, facts: BadgeFacts, tokens: Token
     room = rect.adjusted(side + _GAP, 0, 0, 0)
     metrics = QFontMetrics(font)
     lines = _lines(badge_words(facts), metrics, room)
-    top = rect.center().y() + 1 - len(lines) * metrics.height() // 2
+    top = rect.top() + (rect.height() - len(lines) * metrics.height() + 1) // 2  # as Qt rounds it
     for number, words in enumerate(lines):
         line = QRect(room.left(), top + number * metrics.height(), room.width(), metrics.height())
         elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())

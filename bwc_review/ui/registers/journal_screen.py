@@ -231,7 +231,7 @@ class JournalScreen(QWidget):
         self._person.addItem(self.tr("Everybody"), None)
         self._person.setAccessibleName(self.tr("Person"))
         self._clip.setPlaceholderText(self.tr("Incident, request, camera, hold or recording"))
-        self._clip.setMinimumWidth(px(self, 320))
+        self._clip.setMinimumWidth(px(self, 448))
         self._clip.setAccessibleName(self.tr("Incident, request, camera, hold or recording"))
         self._clip.setToolTip(
             self.tr("A number like 2026-0042, a camera's name, or the end of an identifier; then Enter")

@@ -196,10 +196,13 @@ def model(clips: list[Clip], query: ClipQuery, marks: dict[str, set[str]]) -> li
         number[clip.recording] = number.get(clip.recording, 0) + clip.mark_count
     if query.whole_recordings:  # one line says the marks of all files
         clips = [replace(clip, mark_count=number[clip.recording]) for clip in clips]
+    held = {clip.recording for clip in clips if clip.open_holds}
+    in_part = held if query.whole_recordings and query.state is ClipState.KEPT else set()  # held, not "kept"
     found = [
         clip
         for clip in clips
         if wanted(clip, query, marks)
+        and clip.recording not in in_part
         and query.has_place in {None, bool(clip.place and clip.place.text)}
         and (query.place is None or is_called(query.place, clip.place.text if clip.place else ""))
         and query.is_marked in {None, clip.mark_count > 0}

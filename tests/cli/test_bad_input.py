@@ -171,7 +171,7 @@ def test_who_may_see_no_image_may_read_the_registers(crowd_as: Any) -> None:
     eve, clip = crowd_as["eve"], crowd_as["anne"].clips()[0]["id"]
     for command in (
         ["clips"],
-        ["hold", "list"],
+        ["camera", "list"],
         ["mark", clip, "--at", "1", "--category", "insult"],
         ["complete", clip, "--place", "x"],
         ["hold", "open", clip, "--procedure", "judiciaire", "--reference", "r", "--authority", "a"],
@@ -193,6 +193,7 @@ def test_who_may_see_no_image_may_read_the_registers(crowd_as: Any) -> None:
         refused(eve.do(*command), "Your role does not allow this.")
     assert not (eve.secrets / "x").exists()
     assert eve.document("verify")["clips_bad"] == []
+    assert eve.document("hold", "list") == []
     entries = eve.document("journal", "--operation", "access_refused")
     assert len(entries) == 8
     assert crowd_as["anne"].clips()[0]["place"] is None

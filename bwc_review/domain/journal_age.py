@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -20,24 +20,38 @@ class Dated(NamedTuple):
 
 
 def over_by_date(
-    oldest_first: Iterable[Dated], before: datetime, sure: datetime, gone_to: datetime | None = None
+    oldest_first: Iterable[Dated],
+    before: datetime,
+    sure: datetime,
+    profile: LegalProfile,
+    gone_to: datetime | None = None,
 ) -> int:
     """The last number up to which dates tell that each entry was made before that moment; 0 for none.
 
     sure: the latest moment of which it is sure that it has been. gone_to: the ``before`` of the last purge:
     what is dated earlier and did not go then, a clock that was behind dated. A date that looks young holds
-    back itself and what follows. What is dated later than ``sure``, or earlier than what is before it, a
-    wrong clock dated: it goes with the next entry that has had its years, since it is older than that one. So
-    a date that ran ahead holds back until it has had its years itself, and an entry stays twice the years at
-    the most. No step of the clock is counted, so none makes anything go early. What a clock that is behind
-    dates after years without use, and later than what is before it, is taken for what it says.
+    back itself and what follows. What is dated earlier than what is before it, a wrong clock dated: it goes
+    with the next entry that has had its years, since it is older than that one. So does what is dated later
+    than ``sure``, where the dates go on behind it, without a jump (``clock_jump_days``), from what has had
+    its years: a clock ran ahead for a while. Else it holds back as well, until it has had its years itself or
+    use tells (``over_by_use``): to a clock that is behind now the right dates are to come, and what an
+    earlier spell behind dated after them looks years old. No step of the clock is counted, so none makes
+    anything go early. What a clock that is behind dates after years without use, and later than what is
+    before it, is taken for what it says.
     """
-    last, reached = 0, gone_to
+    jump = timedelta(days=profile.clock_jump_days)
+    last, reached, is_behind_one_to_come = 0, gone_to, False
     for one in oldest_first:
         if before <= one.at <= sure:
             break
-        if one.at < before and (reached is None or one.at >= reached):
-            last, reached = one.seq, one.at
+        if one.at > sure:
+            if reached is None:
+                break
+            is_behind_one_to_come = True
+        elif reached is None or one.at >= reached:
+            if is_behind_one_to_come and reached is not None and one.at - reached > jump:
+                break
+            last, reached, is_behind_one_to_come = one.seq, one.at, False
     return last
 
 

@@ -59,11 +59,11 @@ def _over(tables: Tables, before: datetime, sure: datetime, profile: LegalProfil
     """
     first = tables.journal.purged_to() + 1
     gone_to = _gone_to(tables, before)
-    last = over_by_date(tables.journal.dates(), before, sure, gone_to)
+    last = over_by_date(tables.journal.dates(), before, sure, profile, gone_to)
     if tables.journal.is_dated_before(before, after=last, since=gone_to):
         used = over_by_use(newest_first(tables), before, sure, profile)
         if used > last:  # and dates tell again from there on
-            last = max(used, over_by_date(tables.journal.dates(used), before, sure, gone_to))
+            last = max(used, over_by_date(tables.journal.dates(used), before, sure, profile, gone_to))
     return (first, last) if first <= last else None
 
 

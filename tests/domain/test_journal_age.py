@@ -40,7 +40,7 @@ def _over(entries: list[Told], now: float, profile: LegalProfile) -> int:
     before = purge_before(sure, profile)
     dated = [Dated(one.seq, one.at) for one in entries]
     by_use = over_by_use(cast("list[Entry]", entries[::-1]), before, sure, profile)
-    return max(over_by_date(dated, before, sure), by_use)
+    return max(over_by_date(dated, before, sure, profile), by_use)
 
 
 def test_in_order_the_dates_alone_tell(profile: LegalProfile) -> None:
@@ -97,9 +97,29 @@ def test_what_a_clock_behind_dated_waits_for_what_follows_it_also_after_a_purge(
     sure = START + 3 * 365 * DAY + 2 * DAY
     before = purge_before(sure, profile)
     behind = [Dated(1, START - 1000 * DAY), Dated(2, START + 400 * DAY)]
-    assert over_by_date(behind, before, sure, gone_to=before - DAY) == 0
+    assert over_by_date(behind, before, sure, profile, gone_to=before - DAY) == 0
     later = sure + 400 * DAY
-    assert over_by_date(behind, purge_before(later, profile), later, gone_to=before - DAY) == 2
+    assert over_by_date(behind, purge_before(later, profile), later, profile, gone_to=before - DAY) == 2
+
+
+@pytest.mark.parametrize("oldest", [[], [-2000]])
+@pytest.mark.parametrize("further_behind", [-3100, -1500])
+def test_a_clock_behind_that_was_further_behind_before_lets_nothing_go(
+    profile: LegalProfile, oldest: list[float], further_behind: int
+) -> None:
+    """To it the right dates are to come, and those of the earlier spell look years old."""
+    right, put_right = [0, 200], [405]
+    behind = [*range(-150, -143), 170]
+    entries = _told([*oldest, *right, further_behind, further_behind + 1, *put_right, *behind])
+    assert _over(entries, -150, profile) == len(oldest)
+
+
+@pytest.mark.parametrize(("idle", "goes"), [(1, 4), (40, 4), (50, 1)])
+def test_what_a_clock_ahead_dated_goes_with_what_goes_on_behind_it(
+    profile: LegalProfile, idle: int, goes: int
+) -> None:
+    """Also before years without use; not where idle weeks may be a clock that is behind."""
+    assert _over(_told([0, 7300, 7301, idle, 1400]), 1400, profile) == goes
 
 
 @given(

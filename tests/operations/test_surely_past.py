@@ -247,6 +247,28 @@ def test_a_clock_that_fell_back_and_was_put_right_lets_nothing_go_early(bench: A
         bench.clock.wait(days=20)
 
 
+def test_a_clock_that_falls_back_twice_lets_nothing_go_while_it_is_behind(bench: Any) -> None:
+    """What it dated right is to come by then, and what it dated further behind looks years old."""
+    bench.clock.wait(days=200)
+    visit(bench)
+    right = bench.now
+    bench.clock.now -= 3500 * DAY
+    bench.clock.wait(days=200)
+    visit(bench, 3)
+    bench.clock.now += 3500 * DAY
+    visit(bench)
+    kept = [one.seq for one in bench.entries()]
+    bench.clock.now -= 560 * DAY
+    visit(bench, 5)
+    bench.clock.wait(days=300)
+    visit(bench, 3)
+    sure = sure_of(bench)
+    assert sure is not None
+    assert sure < bench.now < right, "the date is proved, and behind"
+    assert purged_to(bench) == 0
+    assert [one.seq for one in bench.entries()][: len(kept)] == kept
+
+
 def test_a_date_that_is_wrong_on_seven_days_of_use_is_the_date(bench: Any) -> None:
     visit(bench)
     bench.clock.now += 5 * 365 * DAY

@@ -61,6 +61,7 @@ class Decision(Enum):
     VIEWING = "viewing"
     COPY = "copy"
     NOTHING_FOUND = "nothing_found"
+    NOT_SHOWN = "not_shown"  # what the search found was looked at, and does not show the person
     ALREADY_ERASED = "already_erased"
     IDENTITY_TO_CONFIRM = "identity_to_confirm"
     TOO_VAGUE = "too_vague"
@@ -73,7 +74,8 @@ class Decision(Enum):
 
 
 _ASKS_BACK = frozenset({Decision.IDENTITY_TO_CONFIRM, Decision.TOO_VAGUE})
-_ANY = _ASKS_BACK | {Decision.NOTHING_FOUND, Decision.ALREADY_ERASED, Decision.WITHHELD}
+_FOUND_NOTHING = {Decision.NOTHING_FOUND, Decision.NOT_SHOWN}
+_ANY = _ASKS_BACK | _FOUND_NOTHING | {Decision.ALREADY_ERASED, Decision.WITHHELD}
 _OF_RIGHT: dict[Right, frozenset[Decision]] = {
     Right.ACCESS: _ANY | {Decision.VIEWING, Decision.COPY},
     Right.RECTIFICATION: _ANY | {Decision.RECTIFIED},

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
-from bwc_review.domain.access import Action
+from bwc_review.domain.access import Action, Reason
 from bwc_review.domain.errors import (
     DecisionUnfit,
     FieldMissing,
@@ -44,7 +44,8 @@ def decide_request(
     A decision that states a fact is taken only where the registers bear it out: ERASED where each clip
     concerned was erased on request, ALREADY_ERASED where each is erased, LIMITED where each is restricted,
     VIEWING and COPY where one exists, RECTIFIED where one was corrected since, NOTHING_FOUND where none is
-    concerned and the newest search for this request found none. Raises AccessRefused, RequestUnknown,
+    concerned and the newest search for this request found none, NOT_SHOWN where none is concerned and of what
+    a search found something was looked at for this right. Raises AccessRefused, RequestUnknown,
     RequestClosed, DecisionUnfit, NotSearched, SearchFound, IdentityUnchecked, FieldMissing ("grounds").
     """
     permit(catalogue, person, Action.ANSWER_REQUEST, now, profile)
@@ -91,6 +92,15 @@ def _check_search(tables: Tables, number: str) -> None:
         raise SearchFound(number, count)
 
 
+def _was_looked_for(tables: Tables, request: RightsRequest) -> bool:
+    """Whether a search for the request found recordings, and one was looked at for this right since."""
+    searches = tables.journal.numbers(clip=request.number, operation=Operation.SEARCH)
+    found = any(entry.details["count"] for entry in tables.journal.of_numbers(searches))
+    looks = tables.journal.numbers(start=request.noted_at, operation=Operation.VIEW)
+    looked = any(one.reason == Reason.DROIT_ACCES.value for one in tables.journal.of_numbers(looks))
+    return found and looked
+
+
 def _is_borne_out(tables: Tables, request: RightsRequest, decision: Decision) -> bool:
     lines = [tables.inventory.line(clip) for clip in request.clips]
     match decision:
@@ -100,6 +110,8 @@ def _is_borne_out(tables: Tables, request: RightsRequest, decision: Decision) ->
             return bool(lines) and all(line.erased_at is not None for line in lines)
         case Decision.NOTHING_FOUND:
             return not lines
+        case Decision.NOT_SHOWN:
+            return not lines and _was_looked_for(tables, request)
         case Decision.VIEWING | Decision.COPY:
             return any(line.erased_at is None for line in lines)
         case Decision.RECTIFIED:

@@ -49,7 +49,8 @@ def request_sentence(error: StationError) -> str | None:
                 "Errors",
                 "The newest search for request {number} found recordings: {count}. "
                 "The answer cannot be that there are none.\nNothing was changed.\n"
-                "State those that are concerned, or search again for exactly what was asked.",
+                "State those that are concerned; or answer, once they were viewed for this right, that the "
+                "person is not on them.",
             ).format(number=number, count=language.number(count))
         case e.ClipNotConcerned(number=number):
             return translate(

@@ -57,6 +57,7 @@ def decision_words(decision: Decision) -> str:
         Decision.VIEWING: translate("Requests", "Access granted by viewing"),
         Decision.COPY: translate("Requests", "Copy granted"),
         Decision.NOTHING_FOUND: translate("Requests", "No recording found"),
+        Decision.NOT_SHOWN: translate("Requests", "Person not on the recordings found"),
         Decision.ALREADY_ERASED: translate("Requests", "Already erased"),
         Decision.IDENTITY_TO_CONFIRM: translate("Requests", "Identity to be confirmed"),
         Decision.TOO_VAGUE: translate("Requests", "Too vague, to be completed"),

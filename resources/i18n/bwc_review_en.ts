@@ -6620,10 +6620,10 @@ Search first, by day, hours and camera, or choose another decision.</translation
     <message>
         <source>The newest search for request {number} found recordings: {count}. The answer cannot be that there are none.
 Nothing was changed.
-State those that are concerned, or search again for exactly what was asked.</source>
+State those that are concerned; or answer, once they were viewed for this right, that the person is not on them.</source>
         <translation>The newest search for request {number} found recordings: {count}. The answer cannot be that there are none.
 Nothing was changed.
-State those that are concerned, or search again for exactly what was asked.</translation>
+State those that are concerned; or answer, once they were viewed for this right, that the person is not on them.</translation>
     </message>
     <message>
         <source>Request {number} does not concern this recording.
@@ -11810,6 +11810,10 @@ Look at the list of basemaps.</translation>
     <message>
         <source>No recording found</source>
         <translation>No recording found</translation>
+    </message>
+    <message>
+        <source>Person not on the recordings found</source>
+        <translation>Person not on the recordings found</translation>
     </message>
     <message>
         <source>Already erased</source>

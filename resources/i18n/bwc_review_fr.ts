@@ -6620,10 +6620,10 @@ Faites d’abord la recherche, par jour, heures et caméra, ou choisissez une au
     <message>
         <source>The newest search for request {number} found recordings: {count}. The answer cannot be that there are none.
 Nothing was changed.
-State those that are concerned, or search again for exactly what was asked.</source>
+State those that are concerned; or answer, once they were viewed for this right, that the person is not on them.</source>
         <translation>La dernière recherche pour la demande {number} a trouvé des enregistrements&#xa0;: {count}. La réponse ne peut pas être qu’il n’y en a pas.
 Rien n’a été modifié.
-Indiquez ceux qui sont concernés, ou refaites la recherche sur ce qui est exactement demandé.</translation>
+Indiquez ceux qui sont concernés&#xa0;; ou répondez, une fois qu’ils ont été visionnés pour ce droit, que la personne n’y figure pas.</translation>
     </message>
     <message>
         <source>Request {number} does not concern this recording.
@@ -11810,6 +11810,10 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>No recording found</source>
         <translation>Aucun enregistrement trouvé</translation>
+    </message>
+    <message>
+        <source>Person not on the recordings found</source>
+        <translation>Personne absente des enregistrements trouvés</translation>
     </message>
     <message>
         <source>Already erased</source>

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.domain.access import Reason, ReasonSession
 from bwc_review.domain.clip import ClipId, Place
 from bwc_review.domain.errors import (
     AccessRefused,
@@ -51,6 +52,7 @@ from bwc_review.operations.decide_request import decide_request
 from bwc_review.operations.erase import intent
 from bwc_review.operations.erase_on_request import erase_on_request
 from bwc_review.operations.find_for_request import find_for_request
+from bwc_review.operations.glance import glance
 from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.print_journal import journal_csv
 from bwc_review.operations.receive_request import (
@@ -400,6 +402,22 @@ def test_nothing_found_needs_a_search_of_the_request_that_found_nothing(bench: A
     assert b"aucune recherche" in journal_csv(refused, bench.profile)
     assert searching(bench, request, *hour, place="gare") == 0  # as it was asked, and the newest counts
     assert deciding(bench, request, Decision.NOTHING_FOUND).is_answered
+
+
+def test_that_the_person_is_not_on_what_was_found_is_said_once_it_was_looked_at(
+    bench: Any, asking: Asking
+) -> None:
+    clip = bench.ingest("2026-11-12 14:03")
+    request = asking()
+    with pytest.raises(DecisionUnfit):
+        deciding(bench, request, Decision.NOT_SHOWN)
+    assert searching(bench, request, "2026-11-12 14:00", "2026-11-12 15:00") == 1
+    for reason in (Reason.ETABLISSEMENT_DES_FAITS, Reason.DROIT_ACCES):
+        with pytest.raises(DecisionUnfit):  # nobody has looked for this right yet
+            deciding(bench, request, Decision.NOT_SHOWN)
+        session = ReasonSession(bench.chief.id, clip.id, reason, request.number, bench.now)
+        glance(bench.catalogue, bench.chief, [clip], session, bench.now, bench.profile)
+    assert deciding(bench, request, Decision.NOT_SHOWN).is_answered
 
 
 def test_a_rectification_is_done_where_a_value_was_added_since_and_the_old_one_is_kept(

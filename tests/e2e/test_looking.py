@@ -129,6 +129,7 @@ def nothing_is_left(sitting: Sitting) -> None:
     timeline = review.findChild(Timeline)
     assert timeline is not None
     assert timeline.looks
+    keys = front.seat.who.unlocked
     front.window.idle_lock.due.emit()
     assert front.window.is_covered
     assert not front.window.isFullScreen()
@@ -141,7 +142,7 @@ def nothing_is_left(sitting: Sitting) -> None:
     assert review._desk.steps.last is None
     assert review._marks.lines == ()
     assert review._marks._pictures == {}
-    assert front.seat.who.unlocked.is_closed
+    assert keys.is_closed
     qtbot = sitting.qtbot
     qtbot.waitUntil(
         lambda: not {"player", "pictures", "filmstrips"} & {one.name for one in threading.enumerate()},

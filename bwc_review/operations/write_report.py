@@ -90,9 +90,7 @@ def shows_pictures(
     catalogue: Catalogue, person: Person, number: str, now: datetime, profile: LegalProfile
 ) -> bool:
     """Whether the report as kept shows stills, so that it wants a reason. AccessRefused, IncidentUnknown."""
-    incident = permit_incident(catalogue, person, Action.PRINT_REPORT, number, now, profile)
-    with catalogue.read() as tables:
-        plates, _ = _plates(tables, incident)
+    _, plates, _ = _permitted(catalogue, person, number, now, profile)
     return bool(plates)
 
 
@@ -105,9 +103,7 @@ def permit_report(
     profile: LegalProfile,
 ) -> None:
     """Raises what ``issue_report`` would raise of rights and reasons; nothing is shown or made yet."""
-    incident = permit_incident(catalogue, person, Action.PRINT_REPORT, number, now, profile)
-    with catalogue.read() as tables:
-        plates, shown = _plates(tables, incident)
+    _, plates, shown = _permitted(catalogue, person, number, now, profile)
     if plates:
         _check_subject(session, number)
         permit_pictures(catalogue, person, shown, session, now, profile)
@@ -130,9 +126,7 @@ def issue_report(
     the first of them is opened, and the report with that reason. Without any, no reason is asked and none
     recorded. Raises as ``preview_report``, and JournalUnwritable or DiskFull: then no report leaves.
     """
-    incident = permit_incident(catalogue, person, Action.PRINT_REPORT, number, now, profile)
-    with catalogue.read() as tables:
-        plates, shown = _plates(tables, incident)
+    incident, plates, shown = _permitted(catalogue, person, number, now, profile)
     if plates:
         _check_subject(session, number)
         glance(catalogue, person, shown, session, now, profile)
@@ -157,6 +151,15 @@ def issue_report(
     with catalogue.write(draft):
         pass
     return Written(number, pdf, sha256)
+
+
+def _permitted(
+    catalogue: Catalogue, person: Person, number: str, now: datetime, profile: LegalProfile
+) -> tuple[Incident, list[_Plate], list[Clip]]:
+    """The incident, if its report may be printed, with the stills chosen for it and the clips they show."""
+    incident = permit_incident(catalogue, person, Action.PRINT_REPORT, number, now, profile)
+    with catalogue.read() as tables:
+        return incident, *_plates(tables, incident)
 
 
 def _check_subject(session: ReasonSession | None, number: str) -> None:

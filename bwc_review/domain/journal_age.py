@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ def over_by_date(
     anything go early. What a clock that is behind dates after years without use, and later than what is
     before it, is taken for what it says.
     """
-    jump = timedelta(days=profile.clock_jump_days)
+    jump_s = profile.clock_jump_days * DAY_S
     last, reached, is_behind_one_to_come = 0, gone_to, False
     for one in oldest_first:
         if before <= one.at <= sure:
@@ -49,7 +49,7 @@ def over_by_date(
                 break
             is_behind_one_to_come = True
         elif reached is None or one.at >= reached:
-            if is_behind_one_to_come and reached is not None and one.at - reached > jump:
+            if is_behind_one_to_come and reached is not None and seconds_between(reached, one.at) > jump_s:
                 break
             last, reached, is_behind_one_to_come = one.seq, one.at, False
     return last

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -157,12 +158,21 @@ class Catalogue:
         Raises CatalogueDamaged where not even the list of tables can be read.
         """
         with self._outside() as cursor:
-            for rule in ("cipher_integrity_check", "integrity_check", "foreign_key_check"):
-                rows = cursor.execute(f"PRAGMA {rule}").fetchall()
-                found = tuple(" ".join(map(str, row)) for row in rows if row[0] != "ok")
-                if found:  # what comes after would stumble over it
-                    return found
-        return ()
+            return _faults(cursor)
+
+    @contextmanager
+    def checking(self) -> Iterator[Callable[[], tuple[str, ...]]]:
+        """``check`` while the block does something else; what the block is given waits for the answer.
+
+        SQLite lets Python work meanwhile, on another core. An error that leaves the block cuts it short.
+        """
+        with self._outside() as cursor, ThreadPoolExecutor(1, "check") as pool:
+            found = pool.submit(_faults, cursor)
+            try:
+                yield found.result
+            except BaseException:
+                cursor.connection.interrupt()
+                raise
 
     @property
     def page_count(self) -> int:
@@ -230,3 +240,13 @@ class Catalogue:
                 yield
             finally:
                 self._writer = None
+
+
+def _faults(cursor: Any) -> tuple[str, ...]:
+    """What is wrong in the file, by the first rule that finds something."""
+    for rule in ("cipher_integrity_check", "integrity_check", "foreign_key_check"):
+        rows = cursor.execute(f"PRAGMA {rule}").fetchall()
+        found = tuple(" ".join(map(str, row)) for row in rows if row[0] != "ok")
+        if found:  # what comes after would stumble over it
+            return found
+    return ()

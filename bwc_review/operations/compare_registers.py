@@ -11,7 +11,6 @@ from bwc_review.catalogue.catalogue import Tables
 from bwc_review.catalogue.journal import ChainRow
 from bwc_review.domain.journal import Entry, Operation, entry_from
 
-_KNOWN = frozenset(each.value for each in Operation)
 _OPERATION = re.compile(rb'"op":"([a-z_]+)"')  # in canonical JSON no text can hold this: quotes are escaped
 _HEARD = frozenset(  # every operation that Registers takes something from
     each.value
@@ -22,6 +21,7 @@ _HEARD = frozenset(  # every operation that Registers takes something from
         Operation.RESTRICTION_LIFTED,
     )
 )  # fmt: skip
+_PASSED_OVER = frozenset(each.value.encode() for each in Operation if each.value not in _HEARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,7 @@ class Registers:
                 continue
             # most of a million entries say nothing of a register: their operation is all that is read
             named = _OPERATION.search(row.body) if isinstance(row.body, bytes) else None
-            operation = named[1].decode("ascii") if named is not None else ""
-            if operation in _KNOWN and operation not in _HEARD and self.since is not None:
+            if named is not None and named[1] in _PASSED_OVER and self.since is not None:
                 continue
             try:
                 entry = entry_from(row)

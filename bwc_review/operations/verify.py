@@ -111,7 +111,9 @@ def verify(
     for clip, (head, bodies) in sealed.items():
         damages += check_clip(catalogue, store, clip, head, bodies, deep_identity, author, counter)
     statements = _NO_STATEMENTS if public_key is None else read_statements(catalogue, checkpoints, public_key)
-    journal, faults = _check_journal(catalogue, store, [*anchors, *statements.anchors], counter)
+    with catalogue.checking() as found:
+        journal, faults = _check_journal(catalogue, store, [*anchors, *statements.anchors], counter)
+        catalogue_faults = found()
     checked = Checked(
         clips_checked=len(sealed) + before.clips,
         clips_bad=tuple(dict.fromkeys((*before.bad, *(damage.clip for damage in damages)))),
@@ -120,7 +122,7 @@ def verify(
         register_faults=faults,
         checkpoints=len(statements.checkpoints),
         checkpoints_bad=statements.bad,
-        catalogue_faults=catalogue.check(),
+        catalogue_faults=catalogue_faults,
         is_deep=deep_identity is not None,
     )
     with catalogue.write(_done(checked, author, is_whole=clips is None or looked is not None)):

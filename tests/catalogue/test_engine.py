@@ -20,7 +20,13 @@ from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import migrations, open_engine
 from bwc_review.catalogue.schema import CONTENT, ITSELF, Base, InventoryRow, described_by_models
 from bwc_review.domain.clip import Clip, ClipId, Place, RecordingId
-from bwc_review.domain.errors import CatalogueDamaged, CatalogueKeyWrong, CatalogueNewer, FolderUnusable
+from bwc_review.domain.errors import (
+    Cancelled,
+    CatalogueDamaged,
+    CatalogueKeyWrong,
+    CatalogueNewer,
+    FolderUnusable,
+)
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.query import ClipQuery
 from tests.catalogue.conftest import Clock
@@ -245,7 +251,19 @@ def test_a_page_damaged_while_open_is_said_as_damage(
     with pytest.raises(CatalogueDamaged), catalogue.read() as tables:
         tables.clips.rows(tables.clips.ids(ClipQuery()))
     assert len(catalogue.check()) == pages - first
+    with catalogue.checking() as found:
+        assert len(found()) == pages - first
     assert catalogue.bad_pages(1, pages) == tuple(range(first + 1, pages + 1))
+
+
+def test_a_check_beside_other_work_ends_with_it(catalogue: Catalogue) -> None:
+    with catalogue.checking() as found:
+        with catalogue.read() as tables:
+            assert len(tables.people.all()) == 3
+        assert found() == ()
+    with pytest.raises(Cancelled), catalogue.checking():
+        raise Cancelled  # no thread is left: see no_thread_survives
+    assert catalogue.check() == ()
 
 
 def test_a_catalogue_of_a_newer_program_is_refused_untouched(filled: Path, key: bytes) -> None:

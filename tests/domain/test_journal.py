@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bwc_review.domain import journal_check
 from bwc_review.domain.journal import (
     SYSTEM,
     Author,
@@ -163,6 +164,36 @@ def test_any_journal_reads_back_and_a_second_implementation_agrees(drafts: list[
         "",
         head,
     )
+
+
+@given(draft=DRAFTS, data=st.data())
+def test_a_body_read_as_usual_reads_as_its_json_whatever_somebody_changed(
+    draft: Draft, data: st.DataObject
+) -> None:
+    text = body_of(7, T0, 99, "start-1", "station-1", "1.0", draft).decode()
+    for _ in range(data.draw(st.integers(0, 3))):
+        at = data.draw(st.integers(0, len(text)))
+        more = data.draw(
+            st.sampled_from(['"', "\\", ",", ":", "{", "}", "[", "]", "0", "-", ".", "e", "\n", "é"])
+        )
+        text = text[:at] + more + text[at + data.draw(st.integers(0, 2)) :]
+    if journal_check._usual(text) is not None:
+        said = json.loads(text)
+        assert journal_check._stated(text) == tuple(said[name] for name in journal_check._READ)
+
+
+def test_an_entry_is_nearly_always_as_usual(chain: Any) -> None:
+    told = _draft(
+        subjects=("clip-1", "p-1"),
+        reason="judiciaire",
+        recipients=("opj",),
+        details={"ms": -1, "a": "é", "n": 0},
+    )
+    for row in chain((told, T0), *_plain(2)):
+        assert journal_check._usual(row.body.decode()) is not None
+    escaped = chain((_draft(reference='PV "1"'), T0))
+    assert journal_check._usual(escaped[0].body.decode()) is None
+    assert verify_chain(escaped, "station-1").ok
 
 
 def _rechained(rows: list[Any], start: int) -> list[Any]:

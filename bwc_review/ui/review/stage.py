@@ -432,9 +432,12 @@ class Stage(QObject):
             self._at_s = self._now_s()
             if self.is_moving and self.transport is not None and self.transport.motion is not Motion.STILL:
                 self._timer.start()
-            self.moved.emit()
         if not self.is_moving:  # it has just come to stand, or where it stands is known only now
             self._follow(is_command=False)
+        if (
+            lane == self._primary or not self.is_moving
+        ):  # last: what is said of a lane is what it shows by now
+            self.moved.emit()
 
     def _deck_failed(self, lane: str, error: object, at_s: float) -> None:
         clip = self._decks[lane].clip

@@ -24,6 +24,7 @@ from bwc_review.domain.mark import MarkKind
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.scene import Scene
 from bwc_review.player.transport import Motion
+from bwc_review.ui.review import exact_pictures, said
 from bwc_review.ui.review.align_hand import nudged
 from bwc_review.ui.review.arrangement import Corner, Layout
 from bwc_review.ui.review.needs import Aligned, Visit
@@ -169,6 +170,37 @@ def test_a_camera_of_variable_rate_is_kept_in_step_too(
     for at_s in (1.0, 2.36, 5.2, 3.04):
         hands.go(at_s)
         assert hands.number("CAM-03") == index.at_offset(at_s - LEAD_S)
+
+
+def test_once_it_is_known_where_the_primary_camera_stopped_the_hour_under_the_other_picture_is_that_picture_s(
+    both: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The frame that was seen is found a moment after the pause; then the other camera is put to it."""
+    further = 7
+
+    def later_than_thought(frames: Any, wish: Any, _: object) -> tuple[int, Any]:
+        frame = wish.frame + further
+        return frame, frames.frame(frame)
+
+    both.press(Qt.Key.Key_Space)
+    both.qtbot.waitUntil(lambda: both.run.stage.at_s > 4.3)
+    monkeypatch.setattr(exact_pictures, "_recognise", later_than_thought)
+    both.press(Qt.Key.Key_Space)
+    both.qtbot.waitUntil(
+        lambda: (
+            not any(
+                deck.is_behind or deck.transport is None or deck.transport.is_recognising
+                for deck in both.run.decks.values()
+            )
+        )
+    )
+    both.settle()
+    for lane, deck in both.run.decks.items():
+        number, opened = both.number(lane), deck.clip
+        assert number is not None
+        assert opened is not None
+        hour, _ = said.clocks(opened.clip, opened.index.offset_of(number))
+        assert both.surface(lane).overlay.clock == hour
 
 
 def test_pausing_a_lane_that_had_drifted_shows_the_frame_of_the_moment(both: Hands) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import MarkFixed
-from bwc_review.domain.mark import Mark, MarkKind
+from bwc_review.domain.mark import Instant, Mark, MarkKind
 from bwc_review.ui import language
 from bwc_review.ui.review import said
 from bwc_review.ui.review.mark_desk import MarkDesk, instant_of
@@ -20,6 +21,26 @@ from bwc_review.ui.review.needs import OpenClip
 from bwc_review.ui.review.visit_run import VisitRun
 
 _PLAIN = "other"  # of a first mark: a key alone says of nobody what he did
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be marked: in each clip from one instant to another, or one instant alone; the span it was
+    chosen by; and what is to be said of it.
+    """
+
+    places: tuple[tuple[ClipId, Instant, Instant | None], ...]
+    span: tuple[float, float] | None = None
+    said: str = ""
+
+
+@dataclass(slots=True)
+class _Asked:
+    """A mark whose text is typed: what it marks, once that is known, and its words, once they are."""
+
+    run: VisitRun
+    wanted: Wanted | None = None
+    words: MarkWords | None = None
 
 
 class MarkHand(QObject):
@@ -143,35 +164,20 @@ class MarkHand(QObject):
         """Mark the span between in and out, or this instant where none is chosen."""
         if (run := self._may()) is not None:
             self._category = category or self._category
-            run.stage.seen(partial(self._mark, run, run.stage.clip, self._category, note))
+            run.stage.seen(partial(self._mark, run, run.stage.clip, MarkWords(self._category, note)))
 
-    def _mark(self, run: VisitRun, opened: OpenClip | None, category: str, note: str, at_s: float) -> None:
-        if (span := run.model.span) is not None:
-            self._mark_span(run, span, category, note)
-        elif opened is not None:
-            origin = run.model.place(opened.clip.id, 0.0)
-            self._desk.add(opened.clip.id, instant_of(opened.index, at_s - origin), None, category, note)
-        else:
-            self.noted.emit(said.no_mark_words(run.stage.primary))
+    def _mark(self, run: VisitRun, opened: OpenClip | None, words: MarkWords, at_s: float) -> None:
+        self._set(run, _wanted(run, opened, at_s), words)
 
-    def _mark_span(self, run: VisitRun, span: tuple[float, float], category: str, note: str) -> None:
-        """A mark lies in one file: a span over several has one in each, and what cannot be marked is said."""
-        model = run.model
-        parts, is_whole = model.parts(model.lanes.index(run.stage.primary), span)
-        count = 0
-        for clip, start_s, end_s in parts:
-            if (opened := run.opened(clip)) is None:
-                is_whole = False
-                continue
-            start, end = (instant_of(opened.index, edge_s) for edge_s in (start_s, end_s))
-            is_span = end.offset_s > start.offset_s
-            self._desk.add(clip, start, end if is_span else None, category, note)
-            count += 1
-        if count:
-            model.entry_s = model.exit_s = None
+    def _set(self, run: VisitRun, wanted: Wanted, words: MarkWords) -> None:
+        """Mark it; what cannot be marked is said. A span that was marked is no longer chosen."""
+        for clip, start, end in wanted.places:
+            self._desk.add(clip, start, end, words.category, words.note)
+        if wanted.places and wanted.span is not None and wanted.span == run.model.span:
+            run.model.entry_s = run.model.exit_s = None
             self._span_moved(run)
-        if words := said.span_words(count, is_whole=is_whole):
-            self.noted.emit(words)
+        if wanted.said:
+            self.noted.emit(wanted.said)
 
     def mark_number(self, number: int) -> None:
         """Keys 1 to 9."""
@@ -179,11 +185,30 @@ class MarkHand(QObject):
             self.mark(self._run.visit.categories.items[number - 1].code)
 
     def mark_with_text(self) -> None:
-        """Ctrl+M: ask for category and text, then mark the moment at which the key was pressed."""
-        if (run := self._may()) is not None and run.stage.clip is not None:
-            run.stage.pause()
-            when = language.hour_fine(run.moment)
-            self._ask(when, MarkWords(self._category, ""), self.mark)
+        """Ctrl+M: ask for category and text, then mark what was shown, or chosen, when the key was pressed:
+        also where the reason for the look has ended while somebody typed.
+        """
+        if (run := self._may()) is None or (opened := run.stage.clip) is None:
+            return
+        run.stage.pause()
+        asked = _Asked(run)
+        run.stage.seen(partial(self._asked_where, asked, opened))
+        span = run.model.span
+        when = language.hour_fine(run.moment if span is None else run.moment_at(span[0]))
+        self._ask(when, MarkWords(self._category, ""), partial(self._asked_words, asked))
+
+    def _asked_where(self, asked: _Asked, opened: OpenClip, at_s: float) -> None:
+        asked.wanted = _wanted(asked.run, opened, at_s)
+        self._set_asked(asked)
+
+    def _asked_words(self, asked: _Asked, category: str, note: str) -> None:
+        self._category = category or self._category
+        asked.words = MarkWords(self._category, note)
+        self._set_asked(asked)
+
+    def _set_asked(self, asked: _Asked) -> None:
+        if asked.wanted is not None and asked.words is not None:
+            self._set(asked.run, asked.wanted, asked.words)
 
     def edit(self, mark_id: str) -> None:
         """Ask for another category, another text. What a camera marked stays as it is, and this is said."""
@@ -237,6 +262,29 @@ class MarkHand(QObject):
         dialog.accepted.connect(lambda: keep(dialog.words.category, dialog.words.note))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+
+def _wanted(run: VisitRun, opened: OpenClip | None, at_s: float) -> Wanted:
+    """The span chosen, else the instant of the clip shown."""
+    if (span := run.model.span) is not None:
+        return _of_span(run, span)
+    if opened is None:
+        return Wanted((), said=said.no_mark_words(run.stage.primary))
+    origin = run.model.place(opened.clip.id, 0.0)
+    return Wanted(((opened.clip.id, instant_of(opened.index, at_s - origin), None),))
+
+
+def _of_span(run: VisitRun, span: tuple[float, float]) -> Wanted:
+    """A mark lies in one file: a span over several has one in each, and what cannot be marked is said."""
+    model, places = run.model, []
+    parts, is_whole = model.parts(model.lanes.index(run.stage.primary), span)
+    for clip, start_s, end_s in parts:
+        if (opened := run.opened(clip)) is None:
+            is_whole = False
+            continue
+        start, end = (instant_of(opened.index, edge_s) for edge_s in (start_s, end_s))
+        places.append((clip, start, end if end.offset_s > start.offset_s else None))
+    return Wanted(tuple(places), span, said.span_words(len(places), is_whole=is_whole))
 
 
 def _moved(run: VisitRun, mark: Mark, start_s: float, end_s: float) -> Mark | None:

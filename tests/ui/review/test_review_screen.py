@@ -448,6 +448,31 @@ def test_ctrl_m_asks_for_a_text_and_letters_belong_to_it(
     assert station.stills == []
 
 
+@pytest.mark.parametrize("has_span", [False, True])
+def test_a_text_typed_while_the_reason_ends_is_kept_with_the_frame_that_was_shown(
+    hands: Hands, make_visit: Callable[..., Visit], station: Any, has_span: bool
+) -> None:
+    hands.look(make_visit(first_s=0.48))
+    if has_span:
+        hands.press("I")
+        hands.run.stage.seek(1.0)
+        hands.press("O")
+    hands.press("M", CTRL)
+    dialog = hands.screen.findChild(QDialog)
+    assert dialog is not None
+    note = dialog.findChild(QPlainTextEdit)
+    assert note is not None
+    QTest.keyClicks(note, "words")
+    station.now += timedelta(minutes=30)
+    hands.screen._watch_reason()
+    assert hands.screen.ended is not None
+    keep = next(one for one in dialog.findChildren(QPushButton) if one.isDefault())
+    QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
+    hands.qtbot.waitUntil(lambda: len(station.kept) == 1)
+    (mark,) = station.kept.values()
+    assert (mark.note, mark.start.frame, mark.kind is MarkKind.SPAN) == ("words", 12, has_span)
+
+
 def test_a_mark_chosen_in_the_list_is_gone_to_and_delete_removes_it(
     hands: Hands, make_visit: Callable[..., Visit], station: Any
 ) -> None:

@@ -22,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from bwc_review.catalogue import due_query, inventory, search
+from bwc_review.catalogue import due_query, inventory, marks, search
 from bwc_review.catalogue.clip_counts import counts, total
 from bwc_review.catalogue.clip_order import ids_asked
 from bwc_review.catalogue.clip_query import (
@@ -363,8 +363,9 @@ class Clips:
     ) -> Clip:
         """Correct fields of domain.clip.Clip and keep each old value; returns the clip as it now is.
 
-        by and reason, where None, are those of the first draft of this transaction. The inventory line and
-        the words follow. ValueError for a field that is a fact of the file, or that another table says.
+        by and reason, where None, are those of the first draft of this transaction. The inventory line, the
+        hours of marks and stills and the words follow. ValueError for a field that is a fact of the file, or
+        that another table says.
         """
         self.update_many({clip: fields}, by=by, reason=reason)
         return self.get(clip)
@@ -404,6 +405,8 @@ class Clips:
                 if differ(former := getattr(old, name), now := getattr(new, name))
             ]
             inventory.follow(self._talk, new)
+            if "recorded_at" in columns or "clock_offset_s" in columns:
+                marks.follow(self._talk, new)
             changed.append(id_)
         if changed:
             self._talk.connection.execute(insert(HISTORY), history)

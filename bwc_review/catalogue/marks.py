@@ -11,9 +11,10 @@ from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import MarkRow, StillRow
 from bwc_review.catalogue.search import refresh
-from bwc_review.domain.clip import ClipId
+from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Still
 from bwc_review.domain.people import PersonId
+from bwc_review.domain.timecode import camera_and_corrected
 
 MARKS, STILLS = table(MarkRow), table(StillRow)
 
@@ -115,6 +116,15 @@ class Marks:
         """The categories that marks of existing clips carry, in alphabetical order."""
         question = select(MARKS.c.category).join(CLIPS, CLIPS.c.id == MARKS.c.clip).distinct()
         return list(self._talk.rows(question.order_by(MARKS.c.category)).scalars())
+
+
+def follow(talk: Conversation, clip: Clip) -> None:
+    """The hours of its marks and stills are those of the clip, which was corrected; their frames stay."""
+    for row in talk.rows(select(MARKS.c.id, MARKS.c.start_s).where(MARKS.c.clip == clip.id)).all():
+        camera, corrected = camera_and_corrected(clip, row.start_s)
+        said = {"camera_time": camera, "corrected_time": corrected, "zone": zone_name(camera)}
+        talk.connection.execute(update(MARKS).where(MARKS.c.id == row.id).values(said))
+        talk.connection.execute(update(STILLS).where(STILLS.c.mark == row.id).values(said))
 
 
 def _columns(mark: Mark) -> dict[str, Any]:

@@ -123,8 +123,9 @@ def restore_mark(
 ) -> Mark:
     """Bring a removed mark back as it was: same id, author and hour, a still with its sealed picture.
 
-    A mark that is there already is left as it is, unlogged. Raises AccessRefused, ClipUnknown, ClipErased,
-    MarkUnknown (the sealed picture is not there any more), MarkFixed (made by a camera: never removed).
+    Its hours are those of its frame, which may have been corrected meanwhile. A mark that is there already is
+    left as it is, unlogged. Raises AccessRefused, ClipUnknown, ClipErased, MarkUnknown (the sealed picture is
+    not there any more), MarkFixed (made by a camera: never removed).
     """
     mark, still = removed.mark, removed.still
     with catalogue.read() as tables:
@@ -148,10 +149,11 @@ def restore_mark(
         details=_where(mark) | {"restored": 1},
     )
     with catalogue.write(draft) as tables:
-        tables.clips.get(mark.clip)
+        camera, corrected = camera_and_corrected(tables.clips.get(mark.clip), mark.start.offset_s)
+        mark = replace(mark, camera_time=camera, corrected_time=corrected)
         tables.marks.add(mark)
         if still is not None:
-            tables.marks.add_still(still)
+            tables.marks.add_still(replace(still, camera_time=camera, corrected_time=corrected))
     return mark
 
 

@@ -62,6 +62,7 @@ from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.progress import Upgrading
 from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.timecode import camera_and_corrected
 
 DIALECT = sqlite.dialect()
 PARIS = ZoneInfo("Europe/Paris")
@@ -284,8 +285,9 @@ def used(
                 tables.clips.add_body(clip.id, body)
             tables.clips.add_body(clip.id, Sealed(BodyKind.SIDECAR, "", "12" * 32, 10, "13" * 32, 43))
             where = Instant(number, number * 90, number / 10)
+            hours = camera_and_corrected(clip, where.offset_s)
             mark = Mark(
-                MarkId(uuid_of(100 + number)), clip.id, MarkKind.POINT, where, None, at, at, "theft", "note",
+                MarkId(uuid_of(100 + number)), clip.id, MarkKind.POINT, where, None, *hours, "theft", "note",
                 PersonId("p-1"), at,
             )  # fmt: skip
             tables.marks.add(mark)

@@ -28,6 +28,8 @@ from bwc_review.domain.errors import (
     FolderUnusable,
 )
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Still
+from bwc_review.domain.moments import later
 from bwc_review.domain.query import ClipQuery
 from tests.catalogue.conftest import Clock
 
@@ -438,3 +440,36 @@ def test_the_inventory_of_before_learns_whose_date_is_doubted(
     engine.dispose()
     with open_it().read() as tables:
         assert [tables.inventory.line(one.id).is_doubted for one in (doubted, sure)] == [True, False]
+
+
+def test_marks_and_stills_of_before_have_the_hours_of_their_clip_whose_clock_was_corrected(
+    catalogue: Catalogue,
+    put: Callable[..., None],
+    make_clip: Callable[..., Clip],
+    open_it: Callable[..., Catalogue],
+    file: Path,
+    key: bytes,
+) -> None:
+    clips = make_clip(1, clock_offset_s=-7200.5), make_clip(2, clock_offset_s=7.0)
+    put(catalogue, *clips)
+    at, end = Instant(431, 155_160, 17.24), Instant(500, 180_000, 20.0)
+    with catalogue.write(Draft(Operation.MARK, SYSTEM)) as tables:
+        for number, clip in enumerate(clips):
+            hours = later(clip.recorded_at, 17.24), later(clip.recorded_at, 17.24 + 7.0)
+            id_ = MarkId(f"mark-{number}")
+            tables.marks.add(
+                Mark(id_, clip.id, MarkKind.SPAN, at, end, *hours, "insult", "", None, clip.docked_at)
+            )
+            tables.marks.add_still(Still(id_, clip.id, "still", "ab" * 32, 431, 155_160, *hours, 640, 360))
+    catalogue.close()
+    engine = open_engine(file, key)
+    with engine.begin() as connection:
+        command.downgrade(migrations(connection), "0048")
+    engine.dispose()
+    with open_it().read() as tables:
+        for clip in clips:
+            [mark], [still] = tables.marks.of_clip(clip.id), tables.marks.stills_of_clip(clip.id)
+            for one in (mark, still):
+                assert one.camera_time == later(clip.recorded_at, 17.24)
+                assert one.corrected_time == later(clip.corrected_at, 17.24)
+            assert mark.camera_time.tzinfo == clip.recorded_at.tzinfo

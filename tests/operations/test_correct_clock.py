@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +12,11 @@ from bwc_review.domain.camera_clock import ClockPeriod
 from bwc_review.domain.effect import Agreed, erased
 from bwc_review.domain.errors import AccessRefused, CameraUnknown, ErasureNotShown, FieldMissing
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.domain.mark import Instant, Mark, Still
 from bwc_review.operations.correct_clock import clock_effect, correct_clock
+from bwc_review.operations.mark import mark, remove_mark, restore_mark
+from bwc_review.operations.state_date import date_effect, state_date
+from bwc_review.operations.take_still import take_still
 
 HOUR = 3600.0
 
@@ -133,3 +137,58 @@ def test_only_the_responsable_corrects_a_camera_of_the_list_and_says_why(bench: 
     with pytest.raises(AccessRefused):
         correct_clock(bench.catalogue, bench.officer, period, "x", Agreed(()), bench.now, bench.profile)
     assert not bench.entries(Operation.CLIP_CHANGED)
+
+
+_AT = Instant(431, 155_160, 17.24)
+_INTO = timedelta(seconds=17.24)
+
+
+def _marked(bench: Any, clip: Any) -> tuple[Mark, Still]:
+    """A span and a still, both at the same frame."""
+    end = Instant(500, 180_000, 20.0)
+    now = (bench.now, bench.profile)
+    put = mark(bench.catalogue, bench.chief, clip.id, _AT, end, "rebellion", "", *now)
+    picture = (clip.id, _AT, b"picture", 640, 360)
+    return put, take_still(bench.catalogue, bench.store, bench.keys, bench.chief, *picture, *now).still
+
+
+def _hours(bench: Any, clip: Any) -> set[tuple[datetime, datetime]]:
+    """Camera's and corrected hour of everything marked in a clip."""
+    with bench.catalogue.read() as tables:
+        kept = [*tables.marks.of_clip(clip.id), *tables.marks.stills_of_clip(clip.id)]
+    assert len(kept) == 3
+    return {(one.camera_time, one.corrected_time) for one in kept}
+
+
+def test_the_hours_of_marks_and_stills_follow_the_corrected_clock(bench: Any) -> None:
+    clip, other = bench.ingest("2026-11-12 14:03"), bench.ingest("2026-11-13 14:03")
+    for one in (clip, other):
+        _marked(bench, one)
+    _correct(bench, _period(bench, "11-12", "11-13", -HOUR))
+    begin = clip.recorded_at + _INTO
+    assert _hours(bench, clip) == {(begin, begin - timedelta(hours=1))}
+    assert _hours(bench, other) == {(other.recorded_at + _INTO,) * 2}
+
+
+def test_a_mark_taken_away_before_the_clock_was_corrected_comes_back_with_the_hours_of_its_frame(
+    bench: Any,
+) -> None:
+    clip, now = bench.ingest("2026-11-12 14:03"), (bench.now, bench.profile)
+    put, still = _marked(bench, clip)
+    removed = [remove_mark(bench.catalogue, bench.chief, one, *now) for one in (put.id, still.mark)]
+    _correct(bench, _period(bench, "11-12", "11-13", -HOUR))
+    begin = clip.recorded_at + _INTO
+    for one in removed:
+        back = restore_mark(bench.catalogue, bench.chief, one, *now)
+        assert (back.camera_time, back.corrected_time) == (begin, begin - timedelta(hours=1))
+    assert _hours(bench, clip) == {(begin, begin - timedelta(hours=1))}
+
+
+def test_the_hours_of_marks_and_stills_follow_a_date_that_a_person_states(bench: Any) -> None:
+    docked = _at(bench, "11-14 10:00")
+    clip = bench.ingest("2000-01-01 01:00", docked_at=docked, clock_suspect=True, wearer=None)
+    _marked(bench, clip)
+    stated = (bench.catalogue, bench.chief, clip.id, _at(bench, "11-13 09:00"))
+    now = (bench.now, bench.profile)
+    state_date(*stated, "vue à l'image", Agreed(date_effect(*stated, *now), erases=False), *now)
+    assert _hours(bench, clip) == {(_at(bench, "11-13 09:00") + _INTO,) * 2}

@@ -1,0 +1,78 @@
+"""The hours of marks and stills are those of their clip, whose clock or date was corrected after them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0049"
+down_revision = "0048"
+branch_labels = None
+depends_on = None
+
+INSTANT = sa.BigInteger().with_variant(sa.Integer(), "sqlite")  # microseconds since 1970
+CLIPS = sa.table(
+    "clips",
+    sa.column("id", sa.LargeBinary()),
+    sa.column("recorded_at", INSTANT),
+    sa.column("clock_offset_s", sa.Float()),
+    sa.column("zone", sa.Text()),
+)
+MARKS = sa.table(
+    "marks",
+    sa.column("id", sa.LargeBinary()),
+    sa.column("clip", sa.LargeBinary()),
+    sa.column("start_s", sa.Float()),
+    sa.column("camera_time", INSTANT),
+    sa.column("corrected_time", INSTANT),
+    sa.column("zone", sa.Text()),
+)
+STILLS = sa.table(
+    "stills",
+    sa.column("mark", sa.LargeBinary()),
+    sa.column("camera_time", sa.DateTime()),
+    sa.column("corrected_time", sa.DateTime()),
+)
+FIRST = datetime(1970, 1, 1)  # noqa: DTZ001 - moments without zone are UTC in these tables
+
+
+def upgrade() -> None:
+    connection = op.get_bind()
+    question = sa.select(
+        MARKS.c.id,
+        MARKS.c.start_s,
+        MARKS.c.camera_time,
+        MARKS.c.corrected_time,
+        CLIPS.c.recorded_at,
+        CLIPS.c.clock_offset_s,
+        CLIPS.c.zone,
+    ).join_from(MARKS, CLIPS, MARKS.c.clip == CLIPS.c.id)
+    for row in connection.execute(question).all():
+        camera = row.recorded_at + _microseconds(row.start_s)
+        corrected = camera + _microseconds(row.clock_offset_s)
+        if abs(camera - row.camera_time) <= 1 and abs(corrected - row.corrected_time) <= 1:
+            continue
+        connection.execute(
+            sa.update(MARKS)
+            .where(MARKS.c.id == row.id)
+            .values(camera_time=camera, corrected_time=corrected, zone=row.zone)
+        )
+        connection.execute(
+            sa.update(STILLS)
+            .where(STILLS.c.mark == row.id)
+            .values(camera_time=_moment(camera), corrected_time=_moment(corrected))
+        )
+
+
+def downgrade() -> None:
+    """What they said before was wrong."""
+
+
+def _microseconds(seconds: float) -> int:
+    return timedelta(seconds=seconds) // timedelta(microseconds=1)
+
+
+def _moment(microseconds: int) -> datetime:
+    return FIRST + timedelta(microseconds=microseconds)

@@ -31,6 +31,7 @@ from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Still
 from bwc_review.domain.moments import later
 from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.timecode import camera_and_corrected
 from tests.catalogue.conftest import Clock
 
 PAGE = 4096
@@ -455,7 +456,7 @@ def test_marks_and_stills_of_before_have_the_hours_of_their_clip_whose_clock_was
     at, end = Instant(431, 155_160, 17.24), Instant(500, 180_000, 20.0)
     with catalogue.write(Draft(Operation.MARK, SYSTEM)) as tables:
         for number, clip in enumerate(clips):
-            hours = later(clip.recorded_at, 17.24), later(clip.recorded_at, 17.24 + 7.0)
+            hours = camera_and_corrected(replace(clip, clock_offset_s=7.0), 17.24)  # as it was then
             id_ = MarkId(f"mark-{number}")
             tables.marks.add(
                 Mark(id_, clip.id, MarkKind.SPAN, at, end, *hours, "insult", "", None, clip.docked_at)

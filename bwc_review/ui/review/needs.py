@@ -37,9 +37,10 @@ class Aligned:
 class Visit:
     """What is looked at, by whom and why. The reason was stated and logged before (R6).
 
-    clips: all files of the recording, or all clips of the incident; at least one. first: where the look
-    begins. span: its start and its end, by the corrected clock, as a look that was broken off had them;
-    is_looping: it is played over and over. align: how clips stand that do not stand by their clock.
+    clips: all files of the recording, or all clips of the incident; at least one. first, first_s: where the
+    look begins, seconds into a clip, or before or after it where its camera recorded nothing. span: its start
+    and its end, by the corrected clock, as a look that was broken off had them; is_looping: it is played over
+    and over. align: how clips stand that do not stand by their clock.
     """
 
     title: str  # "Incident 2026-0042", or the camera's label and the hours

@@ -138,11 +138,12 @@ class Stage(QObject):
         self._go(at_s, self._lanes.at(at_s))
 
     def seek_clip(self, clip: ClipId, offset_s: float) -> None:
-        """Go to a moment of a clip; its lane becomes the primary one."""
+        """Go to a moment of a clip, or so far before or after it; its lane becomes the primary one."""
         lane = self._lanes.lane_of(clip)
         self.set_primary(lane)
         at_s = self._inside(self.wall_of(clip, offset_s))
-        self._go(at_s, self._lanes.at(at_s) | {lane: (clip, offset_s)})
+        is_in_it = 0.0 <= offset_s <= self._lanes.wall.of_clip(clip).duration_s
+        self._go(at_s, self._lanes.at(at_s) | ({lane: (clip, offset_s)} if is_in_it else {}))
 
     def skip(self, seconds: float) -> None:
         """So many seconds forward, or back."""

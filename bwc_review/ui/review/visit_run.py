@@ -210,9 +210,11 @@ class VisitRun(QObject):
         is_looping = self.stage.loop is not None
         align = tuple(self._aligned.items())
         visit = replace(self.visit, align=align, span=span, is_looping=is_looping)
-        if opened is None or transport is None:
-            return visit
-        return replace(visit, first=opened.clip.id, first_s=transport.at_s)
+        if opened is None or transport is None:  # in a gap, or on a clip that is not open
+            first = self.stage.held(self.stage.primary) or self.clips_of(self.stage.primary)[0]
+            return replace(visit, first=first, first_s=self.stage.at_s - self.stage.wall_of(first, 0.0))
+        first_s = min(transport.at_s, self.wall.of_clip(opened.clip.id).duration_s)
+        return replace(visit, first=opened.clip.id, first_s=first_s)
 
     def _hour(self, at_s: float | None) -> datetime | None:
         return None if at_s is None else self.moment_at(at_s)

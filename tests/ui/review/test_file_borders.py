@@ -184,6 +184,22 @@ def test_coming_back_after_a_lock_it_is_the_same_file_although_the_other_one_ove
     assert hands.seen[0] == A
 
 
+def test_coming_back_after_a_lock_it_stands_in_the_gap_where_it_stood(
+    hands: Hands, make_visit: Callable[..., Visit]
+) -> None:
+    hands.look(begun_later(make_visit(A, B), B, 2.0))
+    for at_s in (5.2, 4.6):
+        hands.run.stage.seek(at_s)
+        assert hands.run.stage.deck.surface.message == "CAM-02 was not recording at this moment."
+        place = hands.screen.place
+        assert place is not None
+        hands.screen.close_visit()
+        hands.look(place)
+        assert hands.run.stage.at_s == pytest.approx(at_s)
+        assert hands.run.stage.deck.surface.message == "CAM-02 was not recording at this moment."
+        assert hands.run.stage.clip is None
+
+
 # --- backwards
 
 

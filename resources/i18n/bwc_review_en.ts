@@ -7817,6 +7817,10 @@ Look at the list of basemaps.</translation>
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>This hour comes twice in that night. Without a word behind it the first is meant: type “{first}” or “{second}” behind it.</source>
+        <translation>This hour comes twice in that night. Without a word behind it the first is meant: type “{first}” or “{second}” behind it.</translation>
+    </message>
+    <message>
         <source>An hour such as 14:03:22,480, or a time since the beginning such as 1:30.</source>
         <translation>An hour such as 14:03:22,480, or a time since the beginning such as 1:30.</translation>
     </message>

@@ -7817,6 +7817,10 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>This hour comes twice in that night. Without a word behind it the first is meant: type “{first}” or “{second}” behind it.</source>
+        <translation>Cette heure vient deux fois cette nuit-là. Sans mention, la première est retenue&#xa0;: saisissez «&#xa0;{first}&#xa0;» ou «&#xa0;{second}&#xa0;» à la suite.</translation>
+    </message>
+    <message>
         <source>An hour such as 14:03:22,480, or a time since the beginning such as 1:30.</source>
         <translation>Une heure comme 14:03:22,480, ou un temps depuis le début comme 1:30.</translation>
     </message>

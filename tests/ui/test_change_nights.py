@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QDateTimeEdit, QToolButton
+from PySide6.QtWidgets import QDateTimeEdit, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip
@@ -21,7 +22,7 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.clip_model import ClipColumn
 from bwc_review.ui.library.details import DetailsPanel
 from bwc_review.ui.library.library_screen import LibraryScreen
-from bwc_review.ui.review.go_to import position_of
+from bwc_review.ui.review.go_to import GoToDialog, position_of
 from bwc_review.ui.review.timeline_scale import ticks
 from bwc_review.ui.review.timeline_window import TimeWindow
 from bwc_review.ui.station.clock_correction import ClockCorrectionDialog
@@ -222,6 +223,32 @@ def test_an_hour_that_comes_twice_is_gone_to_where_the_recording_has_it() -> Non
     assert position_of("02:10:00", start, LENGTH_S) == 1200.0, "the second one"
     assert position_of("03:05:00", start, LENGTH_S) == 4500.0
     assert position_of("03:30:00", paris("2026-03-29 01:50"), LENGTH_S) == 2400.0
+
+
+def test_of_two_hours_that_look_alike_the_one_said_behind_is_gone_to() -> None:
+    start, length_s = paris("2026-10-25 01:50"), 4 * 3600.0
+    assert position_of("02:30:00", start, length_s) == 2400.0
+    assert position_of("02:30:00 (summer time)", start, length_s) == 2400.0
+    assert position_of("02:30:00 (winter time)", start, length_s) == 6000.0
+    assert position_of("02:30:00,250 Winter time", start, length_s) == 6000.25
+    assert position_of("03:30:00 (winter time)", start, length_s) is None, "it comes once"
+    assert position_of("01:00 (winter time)", start, length_s) is None
+
+
+def test_the_hour_said_in_the_twice_lived_hour_leads_back_to_it(qtbot: QtBot) -> None:
+    start, length_s = paris("2026-10-25 01:50"), 4 * 3600.0
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    for at_s in (600.0, 2400.5, 4200.0, 6000.25, 7800.0, 10_000.0):
+        dialog = GoToDialog(parent, start, length_s, language.hour_fine(later(start, at_s)))
+        assert dialog.position_s == at_s
+        assert dialog.hint.startswith("An hour such as")
+    dialog = GoToDialog(parent, start, length_s, "02:30:00")
+    assert dialog.position_s == 2400.0
+    assert dialog.hint == (
+        "This hour comes twice in that night. Without a word behind it the first is meant: type"
+        " “summer time” or “winter time” behind it."
+    )
 
 
 def test_the_hours_under_the_timeline_are_those_of_the_clocks() -> None:

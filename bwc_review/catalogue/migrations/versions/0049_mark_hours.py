@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import sqlalchemy as sa
 from alembic import op
@@ -35,7 +35,7 @@ STILLS = sa.table(
     sa.column("camera_time", sa.DateTime()),
     sa.column("corrected_time", sa.DateTime()),
 )
-FIRST = datetime(1970, 1, 1)  # noqa: DTZ001 - moments without zone are UTC in these tables
+FIRST_DAY = date(1970, 1, 1).toordinal()
 
 
 def upgrade() -> None:
@@ -75,4 +75,10 @@ def _microseconds(seconds: float) -> int:
 
 
 def _moment(microseconds: int) -> datetime:
-    return FIRST + timedelta(microseconds=microseconds)
+    """As these tables keep it: UTC, without zone; also before 1970, where some systems know no time."""
+    days, rest = divmod(microseconds, 86_400_000_000)
+    seconds, small = divmod(rest, 1_000_000)
+    minutes, second = divmod(seconds, 60)
+    hour, minute = divmod(minutes, 60)
+    day = date.fromordinal(FIRST_DAY + days)
+    return datetime.combine(day, time(hour, minute, second, small))

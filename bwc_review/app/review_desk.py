@@ -14,7 +14,7 @@ from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Action, may
 from bwc_review.domain.alignment import Alignment
 from bwc_review.domain.clip import BodyKind, Clip, ClipId
-from bwc_review.domain.errors import Cancelled, ClipUnplayable, StationError
+from bwc_review.domain.errors import FOUND_BY_SEAL, Cancelled, ClipUnplayable, StationError
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Removed
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.progress import SILENT, Progress
@@ -22,7 +22,6 @@ from bwc_review.domain.track import Position
 from bwc_review.media.align_sound import Heard, SoundMatch, align_by_sound
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.operations.align import align_clips
-from bwc_review.operations.damage import FOUND_BY_SEAL
 from bwc_review.operations.mark import change_mark, mark, remove_mark, restore_mark
 from bwc_review.operations.met_damage import note_gone, note_met
 from bwc_review.operations.open_clip import OpenedClip, end_view, keep_watched, open_clip, read_part

@@ -274,6 +274,10 @@ class ClipMissing(StationError):
     part: str
 
 
+SealError = ClipDamaged | ClipMissing | ClipTruncated | ClipWrongKey  # what opening a seal finds
+FOUND_BY_SEAL = (ClipDamaged, ClipMissing, ClipTruncated, ClipWrongKey)
+
+
 @dataclass(eq=False)
 class ClipUnlisted(StationError):
     """A whole sealed clip lies in the vault and the catalogue has never heard of it (it was put back)."""

@@ -8,10 +8,17 @@ from dataclasses import dataclass
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Sealed, SealedHead
-from bwc_review.domain.errors import ClipDamaged, ClipErased, ClipMissing, ClipTruncated
+from bwc_review.domain.errors import (
+    FOUND_BY_SEAL,
+    ClipDamaged,
+    ClipErased,
+    ClipMissing,
+    ClipTruncated,
+    SealError,
+)
 from bwc_review.domain.journal import Author
 from bwc_review.domain.progress import Progress
-from bwc_review.operations.damage import FOUND_BY_SEAL, SealError, note_damage, note_repair, part_of
+from bwc_review.operations.damage import note_damage, note_repair, part_of
 from bwc_review.operations.erase import is_intended
 from bwc_review.vault.keys import Unlocked
 from bwc_review.vault.reader import open_file_key

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.clip import AIDS, BodyKind, Clip, ClipId, Sealed
-from bwc_review.domain.errors import ClipDamaged, ClipMissing, ClipTruncated, ClipWrongKey
+from bwc_review.domain.errors import ClipDamaged, ClipMissing, ClipWrongKey, SealError
 from bwc_review.domain.journal import Author, Draft, Operation, Result
-
-SealError = ClipDamaged | ClipMissing | ClipTruncated | ClipWrongKey
-FOUND_BY_SEAL = (ClipDamaged, ClipMissing, ClipTruncated, ClipWrongKey)
 
 SEAL = "seal"  # a sealed file is not what was sealed
 MISSING = "missing"  # a sealed file is not where it was put

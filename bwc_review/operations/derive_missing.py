@@ -16,13 +16,20 @@ from datetime import datetime
 from bwc_review.catalogue.catalogue import Catalogue, Tables
 from bwc_review.domain.access import Action, may
 from bwc_review.domain.clip import BodyKind, Clip, ClipId
-from bwc_review.domain.errors import Cancelled, ClipErased, SignInNeeded, StationError, WorkerDied
+from bwc_review.domain.errors import (
+    FOUND_BY_SEAL,
+    Cancelled,
+    ClipErased,
+    SignInNeeded,
+    StationError,
+    WorkerDied,
+)
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.retention import local_day
-from bwc_review.operations.damage import FOUND_BY_SEAL, MISSING, SEAL, note_damage
+from bwc_review.operations.damage import MISSING, SEAL, note_damage
 from bwc_review.operations.derive import Maker, OfMany, derive, wanted
 from bwc_review.operations.late_positions import came_late, late_beside
 from bwc_review.operations.repair_clip import may_be_repaired, repair_clip, samples_of

@@ -13,13 +13,13 @@ from pathlib import Path
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.access import Action, Reason
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Sealed
-from bwc_review.domain.errors import ClipDamaged, DiskFull, OutputUnwritable, StationError
+from bwc_review.domain.errors import FOUND_BY_SEAL, ClipDamaged, DiskFull, OutputUnwritable, StationError
 from bwc_review.domain.journal import Draft, Operation, Result, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.quoted import quoted
-from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
+from bwc_review.operations.damage import note_damage
 from bwc_review.operations.permit import permit
 from bwc_review.vault import durable
 from bwc_review.vault.keys import Unlocked

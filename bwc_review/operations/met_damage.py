@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.clip import AIDS, BodyKind, ClipId
-from bwc_review.domain.errors import ClipErased, ClipMissing
+from bwc_review.domain.errors import ClipErased, ClipMissing, SealError
 from bwc_review.domain.journal import Operation, author_of
 from bwc_review.domain.people import Person
-from bwc_review.operations.damage import SealError, details_of, lose_aid, note_damage, part_of
+from bwc_review.operations.damage import details_of, lose_aid, note_damage, part_of
 from bwc_review.operations.erase import is_intended
 from bwc_review.operations.open_clip import OpenedClip
 from bwc_review.vault.reader import is_there

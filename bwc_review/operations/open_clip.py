@@ -11,11 +11,11 @@ from uuid6 import uuid7
 from bwc_review.catalogue.catalogue import Catalogue, Tables, Writing
 from bwc_review.domain.access import ReasonSession
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Sealed, SealedHead
-from bwc_review.domain.errors import ClipErased, StationError
+from bwc_review.domain.errors import FOUND_BY_SEAL, ClipErased, StationError
 from bwc_review.domain.journal import Draft, Entry, Operation, Result, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
-from bwc_review.operations.damage import FOUND_BY_SEAL, lose_aid, note_damage
+from bwc_review.operations.damage import lose_aid, note_damage
 from bwc_review.operations.permit import permit_pictures
 from bwc_review.operations.read_aid import read_aid
 from bwc_review.vault.keys import Unlocked

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bwc_review.domain.clip import BodyKind
-from bwc_review.domain.errors import Cancelled, ClipErased, DiskFull, FolderUnusable, WorkerDied
+from bwc_review.domain.errors import (
+    FOUND_BY_SEAL,
+    Cancelled,
+    ClipErased,
+    DiskFull,
+    FolderUnusable,
+    WorkerDied,
+)
 from bwc_review.domain.progress import Progress
-from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
+from bwc_review.operations.damage import note_damage
 from bwc_review.operations.derive import Maker, OfMany, derive, wanted
 from bwc_review.operations.intake import Intake, Tally, Waiting
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.clip import BodyKind, ClipId, Sealed, SealedHead
+from bwc_review.domain.errors import FOUND_BY_SEAL
 from bwc_review.domain.journal import author_of
 from bwc_review.domain.people import Person
-from bwc_review.operations.damage import FOUND_BY_SEAL, lose_aid
+from bwc_review.operations.damage import lose_aid
 from bwc_review.vault.keys import Unlocked
 from bwc_review.vault.reader import open_file_key, read_derived
 from bwc_review.vault.store import Store

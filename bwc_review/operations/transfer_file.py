@@ -14,6 +14,7 @@ from bwc_review.dock.naming import FileKind
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Probe, Sealed
 from bwc_review.domain.errors import (
+    FOUND_BY_SEAL,
     ClipErased,
     CopyDiffers,
     DiskFull,
@@ -32,7 +33,6 @@ from bwc_review.domain.track import Fix
 from bwc_review.domain.transfer import Verified
 from bwc_review.operations.already_there import is_known, unless_there
 from bwc_review.operations.camera_marks import marked
-from bwc_review.operations.damage import FOUND_BY_SEAL
 from bwc_review.operations.derive import derive, wanted
 from bwc_review.operations.describe import describe
 from bwc_review.operations.docked import Item, Safe, on_its_own

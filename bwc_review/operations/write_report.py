@@ -12,7 +12,7 @@ from bwc_review.domain.access import Action, ReasonSession
 from bwc_review.domain.alignment import Alignment
 from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import BodyKind, Clip, ClipId
-from bwc_review.domain.errors import ClipErased, ReasonNeeded, StationError
+from bwc_review.domain.errors import FOUND_BY_SEAL, ClipErased, ReasonNeeded, StationError
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.incident import Incident, Narrative
 from bwc_review.domain.journal import Draft, Operation, author_of
@@ -21,7 +21,7 @@ from bwc_review.domain.mark import Mark, MarkId, Still
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.recording import seams
 from bwc_review.domain.retention import local_day
-from bwc_review.operations.damage import FOUND_BY_SEAL, note_damage
+from bwc_review.operations.damage import note_damage
 from bwc_review.operations.glance import glance
 from bwc_review.operations.permit import (
     clips_seen,

@@ -189,3 +189,15 @@ def test_emitting_loses_no_reference(value: object) -> None:
     assert len(heard) == 5_000
     heard.clear()
     assert abs(sys.getrefcount(value) - before) < 500
+
+
+def test_what_opening_a_seal_finds_is_listed_once() -> None:
+    """A second list of the same errors would be forgotten where one is added to the first."""
+    kinds = {"ClipTruncated", "ClipWrongKey"}
+    lists = [
+        file.relative_to(SOURCE).as_posix()
+        for file, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Tuple) and kinds <= {ast.unparse(one) for one in node.elts}
+    ]
+    assert lists == ["domain/errors.py"]

@@ -12,7 +12,7 @@ from typing import cast
 from PySide6.QtCore import QObject, Signal
 
 from bwc_review.domain.clip import Clip, ClipId
-from bwc_review.domain.errors import ClipDamaged, ClipMissing, ClipTruncated, ClipWrongKey, StationError
+from bwc_review.domain.errors import FOUND_BY_SEAL, StationError
 from bwc_review.domain.lane_names import lane_names
 from bwc_review.domain.moments import instant, later, seconds_between
 from bwc_review.domain.prerecord import lead_of
@@ -34,7 +34,6 @@ from bwc_review.ui.review.timeline_model import TimelineModel
 from bwc_review.ui.review.watching import Watching
 
 _PICTURES_KEPT = 96 << 20  # bytes of exact pictures, of all lanes together: a second of 1080p
-_OF_THE_SEAL = (ClipDamaged, ClipMissing, ClipTruncated, ClipWrongKey)
 _LEAST_S = 0.04  # a damaged clip without a length still has a place on the timeline
 
 
@@ -261,7 +260,7 @@ class VisitRun(QObject):
         tried again when it is met again.
         """
         opened = self.decks[lane].clip
-        if opened is None or not isinstance(error, _OF_THE_SEAL):
+        if opened is None or not isinstance(error, FOUND_BY_SEAL):
             return
         met = opened.clip.id, repr(error)
         if met not in self._met:

@@ -419,7 +419,7 @@ def _note(here: _Round, drafts: Sequence[Draft], without: Sequence[str], free: C
     """
     with here.catalogue.write(*drafts) as tables:
         for serial in without:
-            camera = here.cameras[serial]
+            camera = known_camera(tables, serial)
             if camera is not None:
                 emptied_at = here.now if serial in free else camera.last_emptied_at
                 tables.cameras.change(replace(camera, last_docked_at=here.now, last_emptied_at=emptied_at))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import errno
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bwc_review.dock.folder import FolderSource
-from bwc_review.dock.source import SourceFile
+from bwc_review.dock.release import release
+from bwc_review.dock.source import Source, SourceFile
 from bwc_review.dock.volumes import no_volume
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.docking import Emptying
@@ -258,3 +260,23 @@ def test_a_dock_that_lets_nothing_be_erased_is_not_called_a_write_protected_came
         is_volume=no_volume,
     )
     assert [(one.fate, one.keeps) for one in plan.files] == [(Fate.STAYS, Keeps.DOCK_REFUSES)]
+
+
+def test_what_is_changed_of_a_camera_while_it_is_emptied_stays_changed(
+    receiving: Receiving, small_clips: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another window corrects its label, and notes its clock, between the look at it and the end."""
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
+    receiving.put(receiving.dsj(), small_clips[0])
+
+    def corrected(source: Source, file: SourceFile) -> None:
+        release(source, file)
+        with receiving.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM, (SERIAL,))) as tables:
+            found = tables.cameras.get(SERIAL)
+            tables.cameras.change(replace(found, label="CAM-A", clock_offset_s=12.0))
+
+    monkeypatch.setattr(empty_camera, "release", corrected)
+    receiving.sync()
+    with receiving.catalogue.read() as tables:
+        camera = tables.cameras.get(SERIAL)
+    assert (camera.label, camera.clock_offset_s, camera.last_emptied_at) == ("CAM-A", 12.0, receiving.now)

@@ -106,6 +106,14 @@ class FolderSource:
         is_same = (now.st_size, now.st_mtime_ns) == (file.size, file.modified_ns)
         return FileState.UNCHANGED if stat.S_ISREG(now.st_mode) and is_same else FileState.CHANGED
 
+    def trace(self, file: SourceFile) -> str:
+        """Its volume, its number there, and when it was last written or put in its place (st_ctime)."""
+        try:
+            now = os.lstat(self._path(file.key))
+        except OSError:
+            return ""
+        return f"{now.st_dev}:{now.st_ino}:{now.st_ctime_ns}"
+
     def erase(self, file: SourceFile) -> None:
         """Unlink it, and sync its folder; also what its camera locked: some lock what was filmed before."""
         path = Path(self._path(file.key))

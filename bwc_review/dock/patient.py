@@ -107,6 +107,10 @@ class Patient:
         """See ``Source.state``."""
         return self._or(FileState.GONE, lambda: self._source.state(file))
 
+    def trace(self, file: SourceFile) -> str:
+        """See ``Source.trace``."""
+        return self._or("", lambda: self._source.trace(file))
+
     def erase(self, file: SourceFile) -> None:
         """See ``Source.erase``."""
         self._ask(lambda _: self._source.erase(file))

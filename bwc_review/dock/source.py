@@ -49,7 +49,8 @@ class SourceFile:
 
     key: what the source knows it by, "/" between parts; it may hold bytes that are no text (surrogateescape).
     relative: the same as text that can be stored and shown. version: what the source itself says of this
-    content (an ETag), "" where it says nothing beyond size and time.
+    content (an ETag), "" where it says nothing beyond size and time. trace: what ``Source.trace`` told before
+    it was read; no part of what makes two of them equal, since some systems number a file anew each time.
     """
 
     source: Address
@@ -58,6 +59,7 @@ class SourceFile:
     size: int  # bytes
     modified_ns: int  # since 1970, UTC
     version: str = ""
+    trace: str = field(default="", compare=False)
 
     @property
     def name(self) -> str:
@@ -128,6 +130,13 @@ class Source(Protocol):
 
     def state(self, file: SourceFile) -> FileState:
         """How a listed file is now. Never raises."""
+
+    def trace(self, file: SourceFile) -> str:
+        """What tells the very file that lies there now from another of its name, size and time.
+
+        "" where the source knows nothing more, or nothing lies there. Another answer than before proves
+        nothing by itself: then the content has to be compared. Never raises.
+        """
 
     def erase(self, file: SourceFile) -> None:
         """Erase one file so that it stays erased after a power cut. OSError."""

@@ -104,7 +104,7 @@ def still_whole(intake: Intake, safe: Safe, progress: Progress) -> bool:
 
     One compared in this docking is. One from before is read again and compared with what was sealed, byte for
     byte: the camera may hold the last good copy. Needs no secret. Where ``reads_again`` says so, it is
-    compared with the whole of the camera's file. Raises Cancelled.
+    compared with the whole of the camera's file, and so is what lies beside it. Raises Cancelled.
     """
     if safe.reads_again and not _is_whole_on_camera(intake, safe, progress):
         return False
@@ -177,10 +177,13 @@ def compare_pieced(
 
 
 def _is_whole_on_camera(intake: Intake, safe: Safe, progress: Progress) -> bool:
+    """So is what goes with it."""
     with intake.catalogue.read() as tables:
         sealed = tables.inventory.line(safe.clip).sha256
     try:
-        return intake.workshop.fingerprint(safe.item.file, progress) == sealed
+        if intake.workshop.fingerprint(safe.item.file, progress) != sealed:
+            return False
+        return not safe.beside or set(safe.beside) <= set(known_beside(intake, safe.item, safe.clip))
     except (SourceVanished, SourceUnreadable, SourceChanged, WorkerDied):
         return False
 

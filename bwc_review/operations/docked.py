@@ -165,6 +165,18 @@ def judge_clocks(
     return replace(docked, items=tuple(items))
 
 
+def with_traces(docked: Docked) -> Docked:
+    """With what the source tells of each file that may be erased, before the first of them is read."""
+
+    def traced(file: SourceFile) -> SourceFile:
+        return replace(file, trace=docked.source.trace(file))
+
+    items = (
+        replace(item, file=traced(item.file), beside=tuple(map(traced, item.beside))) for item in docked.items
+    )
+    return replace(docked, items=tuple(items))
+
+
 def _ahead(docked: Docked, serial: str, docked_at: datetime, zone: tzinfo) -> float:
     """By its recordings, what lies beside them, and the logs of a source that is all its own."""
     its = [item for item in docked.items if item.serial == serial]

@@ -19,7 +19,7 @@ from bwc_review.dock.listing import everything
 from bwc_review.dock.own_files import OwnFiles
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.release import Left, left_of, left_on, release
-from bwc_review.dock.source import Source, SourceFile
+from bwc_review.dock.source import FileState, Source, SourceFile
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.docking import Emptying
 from bwc_review.domain.errors import Cancelled, ReleaseRefused, SourceChanged, SourceMissing, StationError
@@ -125,7 +125,8 @@ def empty_camera(
     keeps it. ``rest`` is called before each one goes: it returns when nobody wants a pause, and raises
     Cancelled where somebody wants an end, which leaves the rest on the camera, listed and said as ever. It
     says whether there was a pause: from then on each file is compared with its copy once more before it goes,
-    since another volume may have been put in the place of this one.
+    since another volume may have been put in the place of this one. So is one of which the source tells that
+    it is no more the very file that was read (``Source.trace``), pause or not.
     What a dock pushed to the station is no camera: it goes as soon as it is safe. is_dock: nor is what a dock
     fills; that nothing is left there says nothing of its cameras, which may hold more that is still to come.
     free_of: told of which cameras nothing is left here, it says which of them are free: a camera may have two
@@ -360,7 +361,9 @@ def _erase_from_camera(here: _Round, going: Sequence[Safe]) -> tuple[list[Safe],
     for one, files in leaving(here.docked, going):
         try:
             has_rested = here.rest() and source.address.kind == FOLDER  # a server is known by its key
-            if has_rested and not here.is_whole(replace(one, reads_again=True)):
+            if (has_rested or _is_another(source, files)) and not _is_as_sealed(here, one, files):
+                if not source.is_there():
+                    break
                 problems.append(SourceChanged(one.item.file.relative))
                 continue
             for file in files:
@@ -374,6 +377,23 @@ def _erase_from_camera(here: _Round, going: Sequence[Safe]) -> tuple[list[Safe],
         else:
             gone.append(one)
     return gone, tuple(problems)
+
+
+def _is_another(source: Source, files: Iterable[SourceFile]) -> bool:
+    """Whether one of them may be another file than the one that was sealed, of the same name, size and time.
+
+    One that is gone, or of which these differ, is none: that is said where it would be erased.
+    """
+    return any(
+        source.trace(file) != file.trace and source.state(file) is FileState.UNCHANGED for file in files
+    )
+
+
+def _is_as_sealed(here: _Round, one: Safe, files: Sequence[SourceFile]) -> bool:
+    """The content is that of the sealed copies, and nothing took its place while it was read."""
+    before = [here.docked.source.trace(file) for file in files]
+    is_same = here.is_whole(replace(one, reads_again=True))
+    return is_same and before == [here.docked.source.trace(file) for file in files]
 
 
 def _erase_signs(source: Source, left: Left, folders: Collection[str]) -> None:

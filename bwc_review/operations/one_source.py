@@ -24,7 +24,7 @@ from bwc_review.domain.moments import DAY_S, later
 from bwc_review.domain.transfer_view import CameraDone, Stage
 from bwc_review.operations.already_there import compare_pieced, still_whole
 from bwc_review.operations.describe import known_camera
-from bwc_review.operations.docked import Docked, fingerprint, judge_clocks, look_at
+from bwc_review.operations.docked import Docked, fingerprint, judge_clocks, look_at, with_traces
 from bwc_review.operations.empty_camera import Emptied, empty_camera
 from bwc_review.operations.intake import Intake, Tally
 from bwc_review.operations.left_behind import LeftBehind
@@ -76,7 +76,7 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         listed = look_at(source, order.profiles, intake.profile.zone, order.camera, order.ready)
         listed = with_late(intake.catalogue, listed)
         emptied = {} if is_dock else _last_emptied(intake, listed)
-        docked = outcome.docked = judge_clocks(listed, order.now, intake.profile, emptied)
+        docked = outcome.docked = with_traces(judge_clocks(listed, order.now, intake.profile, emptied))
         if not is_dock:
             beside.holding.lies(address, _owners(docked, order, intake))
             beside.unloading.began(docked.serials, address, order.now)

@@ -93,6 +93,10 @@ class SpoolSource:
         is_same = (now.size, now.modified_ns) == (file.size, file.modified_ns)
         return FileState.UNCHANGED if is_same else FileState.CHANGED
 
+    def trace(self, file: SourceFile) -> str:  # noqa: ARG002 (whichever)
+        """None: nobody but the station writes there."""
+        return ""
+
     def erase(self, file: SourceFile) -> None:
         """See ``Source.erase``."""
         self._spool.erase(file.key)

@@ -256,7 +256,8 @@ def _listed_again(source: Source, file: SourceFile) -> SourceFile | None:
     try:
         for entry in source.entries(folder):
             if entry.name == name and not entry.is_folder:
-                return replace(file, size=entry.size, modified_ns=entry.modified_ns, version=entry.version)
+                found = replace(file, size=entry.size, modified_ns=entry.modified_ns, version=entry.version)
+                return replace(found, trace=source.trace(found))
     except (OSError, SourceMissing):
         pass
     return None

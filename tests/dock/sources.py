@@ -126,6 +126,9 @@ class BoxSource:
         is_same = (len(data), at) == (file.size, file.modified_ns)
         return FileState.UNCHANGED if is_same else FileState.CHANGED
 
+    def trace(self, file: SourceFile) -> str:
+        return ""
+
     def erase(self, file: SourceFile) -> None:
         box = self.look()
         if box.is_readonly:

@@ -93,6 +93,10 @@ class RemoteSource:
         )
         return FileState.UNCHANGED if is_same else FileState.CHANGED
 
+    def trace(self, file: SourceFile) -> str:  # noqa: ARG002 (whichever)
+        """None: a server tells no more than size, time and version."""
+        return ""
+
     def erase(self, file: SourceFile) -> None:
         """Have the server erase it; that it keeps so after a power cut is the server's affair."""
         if self.is_readonly():

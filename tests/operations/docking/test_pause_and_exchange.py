@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,15 +10,19 @@ from bwc_review.dock.release import release
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.errors import SourceChanged
 from bwc_review.domain.transfer_view import Stage
-from bwc_review.operations import empty_camera, one_source
+from bwc_review.operations import already_there, empty_camera, one_source
 from bwc_review.operations.ongoing import Ongoing
 from bwc_review.operations.transfer_files import transfer_files
 from tests.operations.docking.conftest import SERIAL
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from bwc_review.dock.source import Address
+    from bwc_review.domain.progress import Progress
+    from bwc_review.operations.docked import Safe
+    from bwc_review.operations.intake import Intake
     from tests.operations.docking.conftest import Receiving
 
 
@@ -117,3 +122,91 @@ def test_a_pause_in_which_nothing_is_exchanged_leaves_the_camera_empty(
     synced = receiving.sync(ongoing=ongoing)
     assert (synced.released, synced.freed, synced.problems) == (2, ("CAM-01",), ())
     assert not any(file.exists() for file in two)
+
+
+def put_in_place(file: Path) -> None:
+    """Another recording of the same name, length and time, as a second card or a copy brings it."""
+    other = file.with_name("other")
+    other.write_bytes(file.read_bytes())
+    exchange(other)
+    facts = file.stat()
+    os.utime(other, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+    other.replace(file)
+
+
+def touch(file: Path) -> None:
+    """Only st_ctime is another one."""
+    facts = file.stat()
+    os.utime(file, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+
+
+def after_the_transfer(monkeypatch: pytest.MonkeyPatch, happens: Callable[[], None]) -> None:
+    """Of the next synchronisation."""
+
+    def then(*args: object, **more: object) -> object:
+        docked = transfer_files(*args, **more)  # type: ignore[arg-type]
+        happens()
+        monkeypatch.setattr(one_source, "transfer_files", transfer_files)
+        return docked
+
+    monkeypatch.setattr(one_source, "transfer_files", then)
+
+
+@pytest.mark.parametrize("how", [exchange, put_in_place])
+@pytest.mark.parametrize("came_before", [False, True])
+def test_what_is_exchanged_without_a_pause_is_not_erased(
+    receiving: Receiving,
+    two: tuple[Path, Path],
+    monkeypatch: pytest.MonkeyPatch,
+    how: Callable[[Path], None],
+    came_before: bool,
+) -> None:
+    if came_before:
+        with monkeypatch.context() as patch:
+            patch.setattr(empty_camera, "why_kept", lambda *_: "asks")
+            assert receiving.sync().released == 0
+    after_the_transfer(monkeypatch, lambda: how(two[0]))
+    synced = receiving.sync()
+    assert (synced.already_there, synced.released, synced.freed) == (2 * came_before, 1, ())
+    assert [type(problem) for problem in synced.problems] == [SourceChanged]
+    assert [file.exists() for file in two] == [True, False]
+    assert receiving.sync().ingested == 1, "the other one comes in as a recording of its own"
+    assert receiving.on_camera() == []
+
+
+def test_what_lies_beside_a_recording_and_is_exchanged_keeps_it_on_its_camera(
+    receiving: Receiving, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = receiving.bear_out(receiving.dsj("20260619_100324"), datetime(2026, 6, 19, 8, 3, 24, tzinfo=UTC))
+    after_the_transfer(monkeypatch, lambda: exchange(beside))
+    synced = receiving.sync()
+    assert (synced.released, synced.freed) == (1, ())
+    assert [type(problem) for problem in synced.problems] == [SourceChanged]
+    assert [file.exists() for file in (*two, beside)] == [True, False, True]
+
+
+def test_what_is_only_touched_is_compared_and_goes(
+    receiving: Receiving, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some systems number the files of a camera anew while it is read: that alone keeps nothing on it."""
+    after_the_transfer(monkeypatch, lambda: touch(two[0]))
+    synced = receiving.sync()
+    assert (synced.released, synced.freed, synced.problems) == (2, ("CAM-01",), ())
+
+
+def test_what_takes_the_place_of_a_file_while_it_is_compared_again_is_not_erased(
+    receiving: Receiving, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = already_there.still_whole
+
+    def exchanged_behind(intake: Intake, safe: Safe, progress: Progress) -> bool:
+        is_whole = real(intake, safe, progress)
+        if safe.reads_again:
+            exchange(two[0])
+        return is_whole
+
+    monkeypatch.setattr(one_source, "still_whole", exchanged_behind)
+    after_the_transfer(monkeypatch, lambda: touch(two[0]))
+    synced = receiving.sync()
+    assert [type(problem) for problem in synced.problems] == [SourceChanged]
+    assert [file.exists() for file in two] == [True, False]

@@ -8,6 +8,7 @@ from datetime import date
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.catalogue.clips import RecordingSum
+from bwc_review.domain.access import sees_only_own_clips
 from bwc_review.domain.clip import Clip, ClipId, ClipState, state
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.retention import days_left
@@ -16,7 +17,10 @@ from bwc_review.ui.widgets.retention_badge import BadgeFacts, retention_sentence
 
 
 def clip_lines(tables: Tables, seat: Seat, clips: Sequence[Clip]) -> list[ClipLine]:
-    """A line for each clip; a recording cut in files counts with all of them."""
+    """A line for each clip; a recording cut in files counts with all of them.
+
+    A wearer reads of no other one.
+    """
     rules, now = seat.rules, seat.now
     article = rules.articles.get("retention", "")
     sums = tables.clips.recordings(clip.recording for clip in clips)
@@ -39,6 +43,7 @@ def clip_lines(tables: Tables, seat: Seat, clips: Sequence[Clip]) -> list[ClipLi
                 max(0, whole.marks - clip.mark_count),
                 whole.held_files,
                 free_due_on,
+                () if sees_only_own_clips(seat.person.role) else whole.wearers,
             )
         )
     return lines

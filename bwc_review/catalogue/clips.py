@@ -74,7 +74,8 @@ class RecordingSum:
     """Of one recording: how many files, their length and marks together, and the damaged ones, by time.
 
     held: those of them that a hold keeps, by time. free_due_on: where that is not all of them, when the first
-    of the others goes.
+    of the others goes. wearers: of files that were not all worn by one, each once, by time; "" for what is
+    still to be said.
     """
 
     files: int
@@ -83,6 +84,7 @@ class RecordingSum:
     marks: int = 0
     held: tuple[ClipId, ...] = ()
     free_due_on: date | None = None
+    wearers: tuple[str, ...] = ()
 
     @property
     def held_files(self) -> int:
@@ -275,6 +277,7 @@ class Clips:
             marked = select(CLIPS.c.recording, func.count()).join(MARKS, MARKS.c.clip == CLIPS.c.id)
             marks = dict(self._talk.rows(marked.where(inside).group_by(CLIPS.c.recording)).all())
             held, free = self._held(inside)
+            worn = self._worn(inside) if any(row[1] > 1 for row in rows) else {}
             for name, files, duration_s, _ in rows:
                 found[RecordingId(name)] = RecordingSum(
                     files,
@@ -283,8 +286,22 @@ class Clips:
                     marks.get(name, 0),
                     tuple(held.get(name, ())),
                     free.get(name),
+                    worn.get(name, ()),
                 )
         return found
+
+    def _worn(self, inside: ColumnElement[bool]) -> dict[str, tuple[str, ...]]:
+        """By recording: the names of its wearers, where its files have more than one."""
+        of_files = (
+            select(CLIPS.c.recording, CLIPS.c.wearer, PEOPLE.c.first_name, PEOPLE.c.last_name)
+            .outerjoin(PEOPLE, PEOPLE.c.id == CLIPS.c.wearer)
+            .where(inside, CLIPS.c.is_cut)
+            .order_by(CLIPS.c.recorded_at, CLIPS.c.id)
+        )
+        found: dict[str, dict[str | None, str]] = {}
+        for name, wearer, *names in self._talk.rows(of_files):
+            found.setdefault(name, {}).setdefault(wearer, " ".join(part for part in names if part))
+        return {name: tuple(worn.values()) for name, worn in found.items() if len(worn) > 1}
 
     def _held(self, inside: ColumnElement[bool]) -> tuple[dict[str, list[ClipId]], dict[str, date]]:
         """By recording: the files that are held, by time, and the first day on which another one goes."""

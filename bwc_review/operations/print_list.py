@@ -46,7 +46,7 @@ def list_table(
     """
     found = _permitted(catalogue, person, clips, now, profile)
     with catalogue.read() as tables:
-        rows = _rows(tables, found, profile)
+        rows = _rows(tables, found, person, profile)
     return table_leaves(catalogue, person, _KIND, _TITLES, rows)
 
 
@@ -74,7 +74,7 @@ def list_paper(
             {one.serial: one.label for one in tables.cameras.all()},
             lambda code: categories.label(code, "fr"),
         )
-        rows = _paper_rows(tables, found, view.columns, profile)
+        rows = _paper_rows(tables, found, view.columns, person, profile)
     counts = may_count(view.query.wearer, view.query.text, people) and not sees_only_own_clips(person.role)
     listing = Listing(_KIND, view.columns, rows, asked, may_count=counts)
     return paper_leaves(catalogue, person, listing, now, profile, is_draft=is_draft)
@@ -114,7 +114,9 @@ def _permitted(
     return found
 
 
-def _rows(tables: Tables, clips: Sequence[Clip], profile: LegalProfile) -> list[tuple[str, ...]]:
+def _rows(
+    tables: Tables, clips: Sequence[Clip], person: Person, profile: LegalProfile
+) -> list[tuple[str, ...]]:
     return [
         (
             row.clip.id,
@@ -122,7 +124,7 @@ def _rows(tables: Tables, clips: Sequence[Clip], profile: LegalProfile) -> list[
             f"{row.duration_s:.1f}".replace(".", ","),
             str(row.files),
             camera_called(row.clip.camera_label, row.clip.camera),
-            row.clip.wearer_name,
+            row.worn_by,
             row.clip.place.text if row.clip.place else "",
             "" if row.clip.informed is None else yes_no(is_so=row.clip.informed),
             row.clip.incident or "",
@@ -132,18 +134,18 @@ def _rows(tables: Tables, clips: Sequence[Clip], profile: LegalProfile) -> list[
             row.state,
             row.clip.sha256,
         )
-        for row in _lines(tables, clips)
+        for row in _lines(tables, clips, person)
     ]
 
 
 def _paper_rows(
-    tables: Tables, clips: Sequence[Clip], columns: Sequence[str], profile: LegalProfile
+    tables: Tables, clips: Sequence[Clip], columns: Sequence[str], person: Person, profile: LegalProfile
 ) -> tuple[tuple[str, ...], ...]:
-    return tuple(clip_cells(row, columns, profile.zone) for row in _lines(tables, clips))
+    return tuple(clip_cells(row, columns, profile.zone) for row in _lines(tables, clips, person))
 
 
-def _lines(tables: Tables, clips: Sequence[Clip]) -> Iterator[Row]:
-    """Each recording, with what all of its files make together."""
+def _lines(tables: Tables, clips: Sequence[Clip], person: Person) -> Iterator[Row]:
+    """Each recording, with what all of its files make together. A wearer reads of no other one."""
     sums = tables.clips.recordings(clip.recording for clip in clips)
     holds = tables.holds.of_clips([clip for whole in sums.values() for clip in whole.held])
     for clip in clips:
@@ -158,4 +160,5 @@ def _lines(tables: Tables, clips: Sequence[Clip]) -> Iterator[Row]:
             whole.held_files,
             whole.free_due_on if whole.held else None,
             max(map(len, keeping), default=0),
+            () if sees_only_own_clips(person.role) else whole.wearers,
         )

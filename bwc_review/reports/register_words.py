@@ -123,7 +123,7 @@ class Row:
     """One recording: its first file, the length in seconds, files and marks of the whole, what keeps it.
 
     held_files: how many of its files that keeps; free_due_on: when the others go, where there are some.
-    holds: on one of them, at most.
+    holds: on one of them, at most. wearers: of files that were not all worn by one; "": still to be said.
     """
 
     clip: Clip
@@ -134,6 +134,12 @@ class Row:
     held_files: int = 0
     free_due_on: date | None = None
     holds: int = 0
+    wearers: tuple[str, ...] = ()
+
+    @property
+    def worn_by(self) -> str:
+        """The names of all who wore the camera for it; "" where nobody is said."""
+        return ", ".join(name or say("frame.to_complete") for name in self.wearers) or self.clip.wearer_name
 
     @property
     def held_in_part(self) -> str:
@@ -171,7 +177,7 @@ def _cell(row: Row, column: str, zone: ZoneInfo) -> str:
         case "camera":
             return camera_called(clip.camera_label, clip.camera)
         case "wearer":
-            return clip.wearer_name or say("frame.to_complete")
+            return row.worn_by or say("frame.to_complete")
         case "place":
             return (clip.place.text if clip.place else "") or say("frame.to_complete")
         case "incident":

@@ -812,3 +812,17 @@ def test_a_request_whose_answer_is_due_wants_somebody_also_where_nothing_is_lost
     bench.use_until("2027-02-01 10:00")
     assert desk.attention(Counts()).requests_due == 1, "all the more once it is late"
     assert LibraryDesk(sitting(bench.officer)).attention(Counts()).requests_due == 0
+
+
+def test_a_recording_whose_files_have_several_wearers_says_all_of_them(bench: Any, sitting: Sitting) -> None:
+    """The camera was handed over while it ran: it is one recording, and nobody's alone."""
+    first = bench.ingest("2026-11-12 14:00")
+    bench.ingest("2026-11-12 14:01", recording=first.recording, wearer=bench.officer.id)
+    bench.ingest("2026-11-12 14:02", recording=first.recording, wearer=None)
+    bench.ingest("2026-11-12 14:03", recording=first.recording)
+    alone = bench.ingest("2026-11-12 15:00")
+    [several, one] = LibraryDesk(sitting(bench.chief)).lines([first.id, alone.id])
+    assert several.worn_by == (bench.wearer.name, bench.officer.name, "")
+    assert one.worn_by == (bench.wearer.name,)
+    [own] = LibraryDesk(sitting(bench.wearer)).lines([first.id])
+    assert own.worn_by == (bench.wearer.name,), "a wearer reads of own recordings only"

@@ -216,3 +216,13 @@ def test_a_wearer_prints_own_recordings_only(bench: Any) -> None:
         paper(bench, [other], person=bench.wearer, is_draft=True)
     with pytest.raises(AccessRefused):
         paper(bench, [other], person=bench.dpo)
+
+
+def test_a_recording_whose_files_have_several_wearers_says_all_of_them(bench: Any) -> None:
+    one = bench.ingest("2026-11-12 14:03")
+    bench.ingest("2026-11-12 14:13", recording=one.recording, wearer=bench.officer.id)
+    bench.ingest("2026-11-12 14:23", recording=one.recording, wearer=None)
+    said = f"{bench.wearer.name}, {bench.officer.name}, à compléter"
+    assert [row["wearer"] for row in table(bench, [one])] == [said]
+    assert said in paper(bench, [one], columns=("when", "wearer"))
+    assert [row["wearer"] for row in table(bench, [one], bench.wearer)] == [bench.wearer.name]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,8 +13,10 @@ from PySide6.QtCore import Qt
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.errors import DiskFull, StationError
 from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.library.clip_delegate import cell_colour
 from bwc_review.ui.library.clip_model import LINE_ROLE, PAGE, ClipColumn, ClipModel
 from bwc_review.ui.library.needs import ClipLine
+from bwc_review.ui.theme import LIGHT
 
 MANY = 100_000
 
@@ -202,3 +205,20 @@ def test_the_words_of_each_column(
     ]
     tip = model.data(model.index(0, ClipColumn.DUE), Qt.ItemDataRole.ToolTipRole)
     assert tip == "Automatic erasure on 28/11/2026, at 24:00 at the latest (R. 241-13)"
+
+
+def test_all_wearers_of_a_recording_stand_in_its_line_and_one_to_be_said_is_violet(
+    clip_number: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    class Handed(EndlessClips):
+        def lines(self, ids: Sequence[ClipId]) -> Sequence[ClipLine]:
+            wearers = ("Anne Rey", "Paul Morel", "")
+            return [replace(line, wearers=wearers) for line in super().lines(ids)]
+
+    model = ClipModel(Handed(clip_number), lane)
+    model.show(ids(1))
+    assert read(model, idle, 0, ClipColumn.WEARER) == "Anne Rey, Paul Morel, To complete"
+    line = model.data(model.index(0, ClipColumn.WEARER), LINE_ROLE)
+    assert isinstance(line, ClipLine)
+    assert line.clip.wearer is not None
+    assert cell_colour(ClipColumn.WEARER, line, LIGHT) == LIGHT.violet

@@ -739,6 +739,9 @@ def test_a_recording_cut_in_files_shows_the_numbers_that_its_files_have_on_paper
     page.page.clips.show_facts(shown)
     table = page.page.clips.table
     assert [table.text(row, 0) for row in range(len(shown.clips))][:2] == ["1–2", "3"]
+    handed = replace(whole, wearers=("Anne Rey", ""))  # while it ran
+    page.page.clips.show_facts(replace(shown, clips=(handed, *others)))
+    assert table.text(0, 3) == "Anne Rey, To complete"
     other, *more = facts.files[1:]
     after = other.recorded_at + minute
     third = replace(first.clip, id=ClipId("0199-last"), recorded_at=after)

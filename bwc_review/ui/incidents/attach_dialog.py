@@ -113,6 +113,9 @@ class AttachDialog(FittingDialog):
         def place(one: Candidate) -> str:
             return one.line.clip.place.text if one.line.clip.place else ""
 
+        def wearer(one: Candidate) -> str:
+            return ", ".join(name or self.tr("To complete") for name in one.line.worn_by)
+
         return (
             Column(self.tr("Date and hours"), lambda one: clip_hours(one.line), 190, is_strong=True),
             Column(
@@ -120,7 +123,7 @@ class AttachDialog(FittingDialog):
                 lambda one: camera_words(one.line.clip.camera_label or one.line.clip.camera),
                 108,
             ),
-            Column(self.tr("Wearer"), lambda one: one.line.clip.wearer_name or self.tr("To complete"), 140),
+            Column(self.tr("Wearer"), wearer, 140),
             Column(self.tr("Place"), place, takes_rest=True),
             Column(
                 self.tr("Why"),

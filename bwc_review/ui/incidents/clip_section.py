@@ -76,9 +76,9 @@ class ClipSection(QWidget):
             ),
             Column(
                 self.tr("Wearer"),
-                lambda line: line.clip.wearer_name or self.tr("To complete"),
+                lambda line: ", ".join(name or self.tr("To complete") for name in line.worn_by),
                 takes_rest=True,
-                colour=lambda line: "" if line.clip.wearer_name else "violet",
+                colour=lambda line: "violet" if "" in line.worn_by else "",
             ),
             badge_column(self.tr("Due"), badge_facts, 184),
         )

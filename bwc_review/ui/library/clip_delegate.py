@@ -160,7 +160,7 @@ def cell_colour(column: ClipColumn, line: ClipLine, tokens: Tokens) -> str:
     clip = line.clip
     missing = (
         (column is ClipColumn.PLACE and (clip.place is None or not clip.place.text))
-        or (column is ClipColumn.WEARER and clip.wearer is None)
+        or (column is ClipColumn.WEARER and "" in line.worn_by)
         or (column is ClipColumn.CAMERA and clip.to_identify)
         or (column is ClipColumn.WHEN and clip.clock_suspect)
     )

@@ -247,7 +247,7 @@ class ClipModel(QAbstractTableModel):
             case ClipColumn.CAMERA:
                 return self.tr("To identify") if clip.to_identify else clip.camera_label
             case ClipColumn.WEARER:
-                return clip.wearer_name or self.tr("To complete")
+                return ", ".join(name or self.tr("To complete") for name in line.worn_by)
             case ClipColumn.PLACE:
                 return (
                     clip.place.text if clip.place is not None and clip.place.text else self.tr("To complete")

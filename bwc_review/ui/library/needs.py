@@ -39,6 +39,12 @@ class ClipLine:
     more_marks: int = 0  # on its other files
     held_files: int = 0  # how many of its files a hold keeps
     free_due_on: date | None = None  # where that is not all of them: when the others go; days_left is of that
+    wearers: tuple[str, ...] = ()  # of files that were not all worn by one; "": still to be said
+
+    @property
+    def worn_by(self) -> tuple[str, ...]:
+        """The names of all who wore the camera for it; "" where that is still to be said."""
+        return self.wearers or (self.clip.wearer_name,)
 
     @property
     def held(self) -> int:

@@ -162,15 +162,20 @@ def least_ahead(recordings: Sequence[Written], last: datetime, docked_at: dateti
     return ahead if 0 < ahead <= _MOST_S else 0.0
 
 
-def least_behind(starts: Sequence[datetime], emptied_at: datetime | None) -> float:
+def least_behind(starts: Sequence[datetime], emptied_at: datetime | None, docked_at: datetime) -> float:
     """By how many seconds at least a camera's clock is behind, by what it recorded; 0.0: it does not show.
 
     What lies on a camera was recorded after it was last checked to be empty. A clock that is a whole day
-    behind, or more, tells a wrong date, of which this says too little.
+    behind, or more, tells a wrong date, of which this says too little. Nor does it show where the newest
+    recording is dated so shortly before the docking that no clock so far behind could have dated it: then the
+    oldest ones lie on another card than the one that was checked.
     """
     if emptied_at is None or not starts:
         return 0.0
-    behind = seconds_between(min(map(instant, starts)), emptied_at)
+    dates = [instant(one) for one in starts]
+    behind = seconds_between(min(dates), emptied_at)
+    if behind > seconds_between(max(dates), docked_at) + _DOCKING_S:
+        return 0.0
     return behind if 0 < behind <= _MOST_S else 0.0
 
 

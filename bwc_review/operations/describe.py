@@ -13,6 +13,7 @@ from bwc_review.domain.belonging import Belonging
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.camera_clock import (
     ClockEvidence,
+    Measured,
     asked,
     hours_apart,
     is_of_another_date,
@@ -67,7 +68,8 @@ def describe(
 
     What comes in for the first time and is past its month by its own date is believed where satellites bear
     that date out. A clock that was reset tells such dates too, whatever else its camera recorded with the
-    right ones: then a person looks before anything is erased (R15; law.md A13, E7).
+    right ones: then a person looks before anything is erased (R15; law.md A13, E7). So is what is dated ere
+    its camera was checked to be empty: the second card of a camera whose first one was emptied meanwhile.
     """
     probe = seen.probe
     camera = known_camera(tables, item.serial)
@@ -76,28 +78,29 @@ def describe(
     # what lies beside a recording may come after it, when its camera was empty already
     is_late = item.facts.kind is FileKind.SIDECAR
     emptied = None if camera is None or is_late else camera.last_emptied_at
-    chosen = choose_time(times, docked_at, profile, emptied)
-    recorded_at = in_zone(chosen.candidate.at, profile.zone)
     known = 0.0 if camera is None else camera.clock_offset_s
     # a trail that a dock writes into its container is dated by the camera's own clock
     satellites = [] if item.facts.in_container else [fix.at for fix in track]
-    measured = measure(
-        satellites,
-        recorded_at,
-        duration,
-        docked_at,
-        known,
-        seen.positions,
-        item.ahead_s,
-        item.behind_s,
-    )
+
+    def measured_from(start: datetime) -> Measured:
+        return measure(
+            satellites, start, duration, docked_at, known, seen.positions, item.ahead_s, item.behind_s
+        )
+
+    chosen = choose_time(times, docked_at, profile, emptied)
+    if chosen.is_suspect and emptied is not None:
+        alone = choose_time(times, docked_at, profile)
+        if not alone.is_suspect and _is_borne_out(measured_from(in_zone(alone.candidate.at, profile.zone))):
+            chosen, emptied = alone, None  # it lay on another card than the one that was checked to be empty
+    recorded_at = in_zone(chosen.candidate.at, profile.zone)
+    measured = measured_from(recorded_at)
     apart_s = hours_apart(chosen.candidate, times, profile.zone)
     offsets = (measured.offset_s, measured.offset_s + apart_s)
     counts = partial(first_day, recorded_at, offsets, docked_at, emptied, profile)
     is_overdue = month_is_over(due_date(counts(), profile), profile, docked_at)
     is_suspect = (
         chosen.is_suspect
-        or (is_overdue and measured.evidence is not ClockEvidence.GPS)
+        or (is_overdue and not _is_borne_out(measured))
         or is_of_another_date(recorded_at, measured, docked_at, profile)
     )
     first = counts(is_suspect=is_suspect)
@@ -135,6 +138,11 @@ def describe(
         camera_wearer=_named(tables, item, believed_at, profile),
     )
     return replace(made, **wearer_fields(whose(tables, made)))
+
+
+def _is_borne_out(measured: Measured) -> bool:
+    """Satellites tell the same date."""
+    return measured.evidence is ClockEvidence.GPS
 
 
 def _yet_true(

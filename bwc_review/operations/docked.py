@@ -153,7 +153,7 @@ def judge_clocks(
     emptied: when each camera was last checked to be empty, by serial.
     """
     ahead = {serial: _ahead(docked, serial, docked_at, profile.zone) for serial in docked.serials}
-    behind = {serial: _behind(docked, serial, emptied.get(serial)) for serial in docked.serials}
+    behind = {serial: _behind(docked, serial, emptied.get(serial), docked_at) for serial in docked.serials}
     items = (
         replace(
             item,
@@ -191,11 +191,12 @@ def _ahead(docked: Docked, serial: str, docked_at: datetime, zone: tzinfo) -> fl
     return least_ahead(told, max(map(file_time, files)), docked_at, zone)
 
 
-def _behind(docked: Docked, serial: str, emptied_at: datetime | None) -> float:
+def _behind(docked: Docked, serial: str, emptied_at: datetime | None, docked_at: datetime) -> float:
     """By its recordings: what lay beside one may come after it."""
     its = [item.facts for item in docked.items if item.serial == serial]
     facts = [one for one in its if one.kind is not FileKind.SIDECAR and not one.in_container]
-    return least_behind([one.named_start for one in facts if one.named_start is not None], emptied_at)
+    starts = [one.named_start for one in facts if one.named_start is not None]
+    return least_behind(starts, emptied_at, docked_at)
 
 
 def whole(safe: Sequence[Safe]) -> list[Safe]:

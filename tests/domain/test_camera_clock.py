@@ -115,11 +115,22 @@ def test_what_was_recorded_before_its_camera_was_empty_shows_how_far_its_clock_i
 ) -> None:
     """Never too much, and none of a clock that is right or ahead."""
     starts = [START + timedelta(seconds=after - behind_s) for after in after_s]
-    told = least_behind(starts, START)
+    docked_at = START + timedelta(seconds=80_000)
+    told = least_behind(starts, START, docked_at)
     assert told <= max(0.0, behind_s) + 1e-3
     if after_s and 0 < behind_s - min(after_s) <= 86_400:
         assert told == pytest.approx(behind_s - min(after_s), abs=1e-3)
-    assert least_behind(starts, None) == 0.0
+    assert least_behind(starts, None, docked_at) == 0.0
+
+
+def test_a_clock_that_dated_its_newest_recording_rightly_is_not_behind() -> None:
+    """A second card holds recordings from before the first one was emptied, and from after."""
+    docked_at = START + timedelta(hours=8)
+    old, new = START - timedelta(hours=6), docked_at - timedelta(hours=1)
+    assert least_behind([old], START, docked_at) == 6 * 3600.0
+    assert least_behind([old, new], START, docked_at) == 0.0
+    late = docked_at - timedelta(hours=6)  # the newest one of a clock that is six hours behind
+    assert least_behind([old, late], START, docked_at) == 6 * 3600.0
 
 
 def test_a_clock_that_is_behind_is_proposed_and_not_applied() -> None:

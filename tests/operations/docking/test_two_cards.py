@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import threading
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -80,6 +80,37 @@ def test_a_second_card_that_comes_a_day_later_keeps_no_recording_beyond_its_mont
     receiving.sync()
     late = next(clip for clip in receiving.clips() if "110324" in clip.source_name)
     assert (late.clock_suspect, late.due_on) == (True, date(2026, 7, 19))
+
+
+@pytest.mark.parametrize("days", [1, 40])
+def test_a_second_card_that_comes_later_is_believed_where_satellites_bear_its_date_out(
+    receiving: Receiving, small_clips: tuple[Path, ...], days: int
+) -> None:
+    """Another clock than its own says that it was filmed before the first card was emptied."""
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
+    receiving.put(receiving.dsj("20260619_100324"), small_clips[0])
+    assert receiving.sync().freed == ("CAM-01",)
+    receiving.now += timedelta(days=days)
+    name = receiving.dsj("20260619_110324")
+    receiving.put(name, small_clips[1])
+    receiving.bear_out(name, datetime(2026, 6, 19, 9, 3, 24, tzinfo=UTC))
+    receiving.sync()
+    late = next(clip for clip in receiving.clips() if "110324" in clip.source_name)
+    assert (late.clock_suspect, late.clock_proposal_s) == (False, None)
+    assert (late.counted_from, late.due_on) == (date(2026, 6, 19), date(2026, 7, 19))
+
+
+def test_a_second_card_with_recordings_from_before_and_after_the_emptying_asks_nothing_of_its_clock(
+    receiving: Receiving, small_clips: tuple[Path, ...]
+) -> None:
+    receiving.know(Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS))
+    receiving.put(receiving.dsj("20260620_090000"), small_clips[0])
+    assert receiving.sync().freed == ("CAM-01",)  # at 18:00 in France
+    receiving.now += timedelta(hours=4)
+    receiving.put(receiving.dsj("20260620_110000"), small_clips[1])
+    receiving.put(receiving.dsj("20260620_214500"), small_clips[2])
+    receiving.sync()
+    assert [clip.clock_proposal_s for clip in receiving.clips()] == [None, None, None]
 
 
 class Memory(FolderSource):

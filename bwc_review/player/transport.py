@@ -137,6 +137,11 @@ class Transport:
         return not self.is_moving and self._frame >= self._frames.count - 1 and self.at_s >= self._last_s
 
     @property
+    def is_on_last(self) -> bool:
+        """No picture comes after the one on screen."""
+        return self.frame >= self._frames.count - 1
+
+    @property
     def is_past_pictures(self) -> bool:
         """The last picture has had its time, and the sound goes on."""
         return self.is_moving and self._frames.count > 0 and self.at_s > self._duration_s
@@ -301,13 +306,12 @@ class Transport:
     @property
     def _latest_s(self) -> float:
         """It is not further than this while no picture comes; past the last one none is to come."""
-        is_on_last = self._rolling.frame >= self._frames.count - 1
-        return self._end_s + _LATE_S if is_on_last else self._rolling.latest_s
+        return self._end_s + _LATE_S if self.is_on_last else self._rolling.latest_s
 
     @property
     def _waits_for_last(self) -> bool:
         """The last picture of the engine is about to be painted."""
-        if self._motion is not Motion.ROLLING or self._rolling.frame >= self._frames.count - 1:
+        if self._motion is not Motion.ROLLING or self.is_on_last:
             return False
         return self._playhead.now() < self._end_s + _LATE_S
 

@@ -46,6 +46,7 @@ class Deck(QObject):
     ended = Signal()
     shown = Signal(int)  # the exact frame now on the surface
     pictured = Signal()  # a moving picture is about to be painted: what is written over it belongs to it
+    followed = Signal()  # it is on the surface: all that goes with time follows in the same breath
     known = Signal(int)  # the frame that was seen when motion stopped
 
     def __init__(
@@ -355,12 +356,14 @@ class Deck(QObject):
                 return  # told before it was paused: not taken, so that playing on begins with it
             picture = self._on.engine.take()
             if picture is not None:
+                self._note_watched(self._transport)  # until now the one before it was on the screen
                 self._exact = None
                 self._transport.pictured(picture)
                 if not self._transport.is_waiting:
                     self._pictured = self._transport.turn
                 self.pictured.emit()
                 self.surface.show_moving(picture)
+                self.followed.emit()
             return
         was_moving = self._transport.is_moving
         self._transport.happened(told)

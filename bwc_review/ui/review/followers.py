@@ -23,7 +23,7 @@ class Followers:
         self._drift = {lane: Drift() for lane in decks}
 
     def follow(self, primary: str, at: Mapping[str, Hit], now_s: float, *, is_command: bool) -> None:
-        """Bring them to this moment, as the primary lane has it. now_s: of ticks, since the look began.
+        """Bring them to this moment, as the primary lane has it. now_s: on any steady clock.
 
         is_command: somebody went there, rather than time.
         """

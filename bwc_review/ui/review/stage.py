@@ -12,7 +12,7 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.domain.moments import later, seconds_between
 from bwc_review.domain.wall_clock import WallClock
 from bwc_review.player.engine import CLOSE_LIMIT_S
-from bwc_review.player.transport import Motion, Transport
+from bwc_review.player.transport import Transport
 from bwc_review.ui.review.deck import Deck
 from bwc_review.ui.review.followers import Followers, Hit
 from bwc_review.ui.review.lanes import Lanes
@@ -21,6 +21,8 @@ from bwc_review.ui.review.stops import Stops, Use
 from bwc_review.ui.review.stretch import Stretch
 
 _TICK_MS = 33
+_LATE_MS = 50  # a picture so late is not waited for: time goes on without it
+_LEAST_S = 0.02  # of more pictures than fifty a second, not each is followed
 _LAST_S = 0.001
 _JUMP_S = 0.5  # further than the fastest shuttle goes between two ticks
 
@@ -45,14 +47,14 @@ class Stage(QObject):
         self._primary = self._chosen = primary  # another one where the lane chosen recorded nothing
         self._at_s = 0.0
         self._stops = Stops()
-        self._ticks = 0
+        self._ticked_s = 0.0  # when, on the monotonic clock
         self._known: set[ClipId] = set()  # the clips that are open, or cannot be opened
         self._stretch: Stretch | None = None  # played over and over, where it lies in several files
         self._resumes: float | None = None  # the speed with which it goes on once the playhead is let go
         self._followers = Followers(self._decks, self._lanes.put)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self._timed)
         self._lanes.absent.connect(self.absent)
         self._lanes.blind.connect(self.blind)
         self._lanes.changed.connect(self._lane_changed)
@@ -61,6 +63,7 @@ class Stage(QObject):
             deck.failed.connect(partial(self._deck_failed, lane))
             deck.ended.connect(partial(self._deck_ended, lane))
             deck.known.connect(partial(self._frame_known, lane))
+            deck.followed.connect(partial(self._pictured, lane))
 
     # --- where it is
 
@@ -395,12 +398,33 @@ class Stage(QObject):
     def _after_command(self) -> None:
         self._at_s = self._now_s()
         self._follow(is_command=True)
-        if self.is_moving:
-            self._timer.start()
+        self._keep_time()
         self.moved.emit()
 
+    def _keep_time(self) -> None:
+        """What moves is looked at some thirty times a second."""
+        if self.is_moving and not self._timer.isActive():
+            self._timer.start(_TICK_MS)
+
+    def _timed(self) -> None:
+        """No picture told the time."""
+        if self._timer.interval() != _TICK_MS:
+            self._timer.setInterval(_TICK_MS)
+        self._tick()
+
+    def _pictured(self, lane: str) -> None:
+        """Each picture of the primary lane tells the time: what else moves is painted along with it, and
+        nobody is woken twice for a frame.
+        """
+        if lane != self._primary or time.monotonic() - self._ticked_s < _LEAST_S:
+            return
+        self._tick()
+        if self._timer.isActive():
+            is_last = self.transport is not None and self.transport.is_on_last
+            self._timer.start(_TICK_MS if is_last else _LATE_MS)
+
     def _tick(self) -> None:
-        self._ticks += 1
+        self._ticked_s = time.monotonic()
         for deck in list(self._decks.values()):
             deck.tick()
         self._hand_back()
@@ -417,8 +441,8 @@ class Stage(QObject):
     def _follow(self, *, is_command: bool) -> None:
         """Bring the other lanes to where the primary one is."""
         if len(self._decks) > 1:
-            now_s = self._ticks * _TICK_MS / 1000
-            self._followers.follow(self._primary, self._lanes.here(self._at_s), now_s, is_command=is_command)
+            here = self._lanes.here(self._at_s)
+            self._followers.follow(self._primary, here, time.monotonic(), is_command=is_command)
 
     def _lane_changed(self, lane: str) -> None:
         self._stops.forget(lane)
@@ -431,8 +455,7 @@ class Stage(QObject):
     def _deck_changed(self, lane: str) -> None:
         if lane == self._primary:
             self._at_s = self._now_s()
-            if self.is_moving and self.transport is not None and self.transport.motion is not Motion.STILL:
-                self._timer.start()
+            self._keep_time()
         if not self.is_moving:  # it has just come to stand, or where it stands is known only now
             self._follow(is_command=False)
         if (

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bwc_review.player.picture import MovingPicture
+from bwc_review.ui.review import stage as stage_module
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.overlay import Overlay
 from bwc_review.ui.review.screen import ReviewScreen
@@ -65,6 +66,51 @@ def test_what_another_picture_leaves_free_is_filled(surface: Surface, qtbot: QtB
     other.set_overlay(WORDS)
     other.show_moving(tall)
     assert surface.grab().toImage() == other.grab().toImage()
+
+
+# --- the time
+
+
+def test_each_picture_tells_the_time_once_and_nothing_else_does_while_they_come(
+    qtbot: QtBot,
+    screen: ReviewScreen,
+    make_visit: Callable[..., Visit],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(stage_module, "_LATE_MS", 60_000)  # on a busy machine some are late
+    monkeypatch.setattr(stage_module, "_LEAST_S", 0.0)  # and others come at once
+    screen.show_visit(make_visit())
+    assert screen._run is not None
+    stage = screen._run.stage
+    qtbot.waitUntil(lambda: not stage.deck.surface.image.isNull() and stage.transport is not None)
+    told: list[str] = []
+    stage.deck.pictured.connect(lambda: told.append("picture"))
+    stage.moved.connect(lambda: told.append("time"))
+    stage.play()
+    qtbot.waitUntil(lambda: told.count("picture") >= 20, timeout=10_000)  # where it is is known by now
+    told.clear()
+    qtbot.waitUntil(lambda: told.count("picture") >= 30, timeout=10_000)
+    begun = told.index("picture")
+    pictures, times = told[begun::2], told[begun + 1 :: 2]
+    stage.pause()
+    assert set(pictures) == {"picture"}
+    assert set(times) == {"time"}
+
+
+def test_where_no_more_pictures_come_time_goes_on_without_them(
+    qtbot: QtBot, screen: ReviewScreen, make_visit: Callable[..., Visit]
+) -> None:
+    screen.show_visit(make_visit())
+    assert screen._run is not None
+    stage = screen._run.stage
+    qtbot.waitUntil(lambda: not stage.deck.surface.image.isNull() and stage.transport is not None)
+    stage.play()
+    qtbot.waitUntil(lambda: stage._timer.interval() == stage_module._LATE_MS, timeout=10_000)
+    stage.deck.followed.disconnect()  # as if libVLC painted nothing any more
+    with qtbot.waitSignals([stage.moved] * 3, timeout=10_000):
+        pass
+    assert stage._timer.interval() == stage_module._TICK_MS
+    stage.pause()
 
 
 # --- the playhead

@@ -45,7 +45,8 @@ class CamerasDesk:
             handings = register_lines(tables)
             order = order_state(tables, now, self._seat.rules)
             slips = clock_slips(tables, self._seat.rules)
-        active = [person for person in people.values() if person.is_active(self._seat.today)]
+        today = self._seat.today
+        active = [person for person in people.values() if person.is_active(today)]
         return CameraFacts(lines, active, handings, order, slips)
 
     def add(self, camera: Camera) -> int:

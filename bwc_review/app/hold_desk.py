@@ -156,12 +156,12 @@ class HoldsDesk:
 
     def _permit(self, action: Action, holds: Sequence[HoldId]) -> None:
         """Raise AccessRefused where the person may not do this with the recordings of these holds."""
-        seat = self._seat
-        permit(seat.station.catalogue, seat.person, action, seat.now, seat.rules)
+        seat, rules = self._seat, self._seat.rules
+        permit(seat.station.catalogue, seat.person, action, seat.now, rules)
         with seat.station.catalogue.read() as tables:
             clips = tables.clips.rows([tables.holds.get(each).clip for each in holds])
         for clip in clips:
-            permit(seat.station.catalogue, seat.person, action, seat.now, seat.rules, clip)
+            permit(seat.station.catalogue, seat.person, action, seat.now, rules, clip)
 
     def _together(self, hold: HoldId) -> tuple[HoldId, ...]:
         """The holds that are one line with this one."""

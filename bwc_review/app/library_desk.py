@@ -74,12 +74,11 @@ class LibraryDesk:
     def lines(self, ids: Sequence[ClipId]) -> Sequence[ClipLine]:
         """A page of lines, without those that the person may not list."""
         seat = self._seat
-        permit(seat.station.catalogue, seat.person, Action.LIST_CLIPS, seat.now, seat.rules)
+        person, today = seat.person, seat.today  # once: the day by the rules of the service is a reading
+        permit(seat.station.catalogue, person, Action.LIST_CLIPS, seat.now, seat.rules)
         with seat.station.catalogue.read() as tables:
             clips = [
-                clip
-                for clip in tables.clips.rows(ids)
-                if may(seat.person, Action.LIST_CLIPS, seat.today, clip) is None
+                clip for clip in tables.clips.rows(ids) if may(person, Action.LIST_CLIPS, today, clip) is None
             ]
             return clip_lines(tables, seat, clips)
 

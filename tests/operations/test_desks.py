@@ -211,6 +211,24 @@ def test_names_that_a_brake_keeps_are_shown_with_its_recordings(bench: Any, sitt
     assert table.isVisibleTo(dialog)
 
 
+def test_a_page_of_lines_takes_as_many_readings_as_one_line(
+    bench: Any, sitting: Sitting, own: Clip, others: Clip, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, read, readings = LibraryDesk(sitting(bench.chief)), bench.catalogue.read, []
+
+    def counted() -> Any:
+        readings.append(1)
+        return read()
+
+    monkeypatch.setattr(bench.catalogue, "read", counted)
+    asked = []
+    for ids in ([own.id], [own.id, others.id]):
+        readings.clear()
+        assert [line.clip.id for line in desk.lines(ids)] == ids
+        asked.append(len(readings))
+    assert asked[0] == asked[1]
+
+
 def test_no_line_figure_or_effect_is_told_to_who_may_not_have_it(
     bench: Any, sitting: Sitting, own: Clip, others: Clip
 ) -> None:

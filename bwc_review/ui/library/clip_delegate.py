@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from bwc_review.ui.library.clip_model import LINE_ROLE, ClipColumn, badge_facts, state_of_line
+from bwc_review.ui.library.clip_model import ClipColumn, ClipModel, badge_facts, state_of_line
 from bwc_review.ui.library.concerns import short_words
 from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.library.thumbnails import Thumbnails
@@ -31,8 +31,9 @@ ROW = 52
 class ClipDelegate(QStyledItemDelegate):
     """Paints a cell from its line: picture, hours in bold, what is missing in violet, badge, state."""
 
-    def __init__(self, thumbnails: Thumbnails, table: QTableView) -> None:
+    def __init__(self, clips: ClipModel, thumbnails: Thumbnails, table: QTableView) -> None:
         super().__init__(table)
+        self._clips = clips  # asked directly: by way of Qt each answer takes longer than to make it
         self._thumbnails = thumbnails
         self._table = table
 
@@ -61,7 +62,7 @@ class ClipDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(tokens.accent))
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
-        line: ClipLine | None = index.data(LINE_ROLE)
+        line = self._clips.line(index.row())
         inside = rect.adjusted(PAD, 0, -PAD, -1)
         painter.setFont(option.font)
         if line is None:
@@ -75,9 +76,11 @@ class ClipDelegate(QStyledItemDelegate):
         elif column is ClipColumn.STATE:
             paint_state(painter, inside, line.state, tokens, state_of_line(line))
         elif column is ClipColumn.WHEN:
-            self._paint_when(painter, inside, str(index.data()), cell_colour(column, line, tokens))
+            words = self._clips.words(column, line)
+            self._paint_when(painter, inside, words, cell_colour(column, line, tokens))
         else:
-            paint_words(painter, inside, str(index.data()), cell_colour(column, line, tokens))
+            words = self._clips.words(column, line)
+            paint_words(painter, inside, words, cell_colour(column, line, tokens))
         painter.restore()
 
     def _paint_due(self, painter: QPainter, rect: QRect, line: ClipLine, tokens: Tokens) -> None:
@@ -142,6 +145,8 @@ def lines_of(words: str, metrics: QFontMetrics, width: int, most: int) -> list[s
 
     What has no room on the last line is cut with a sign: nobody reads the middle of a text as the whole.
     """
+    if metrics.horizontalAdvance(words) < width:
+        return [words] if words else []
     lines: list[str] = []
     rest = words.split()
     while rest and len(lines) < most - 1 and metrics.horizontalAdvance(" ".join(rest)) > width:

@@ -197,11 +197,11 @@ class ClipModel(QAbstractTableModel):
             return self.tr("erased") if index.row() // PAGE in self._pages else "…"
         if role == Qt.ItemDataRole.ToolTipRole:
             if column not in (ClipColumn.DUE, ClipColumn.STATE):
-                return self._words(column, line)
+                return self.words(column, line)
             return "\n".join([badge_facts(line).tooltip, *(each.words for each in concerns(line))])
         if role == Qt.ItemDataRole.AccessibleTextRole and column is ClipColumn.PICTURE:
             return self.tr("Picture")
-        return self._words(column, line)
+        return self.words(column, line)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -217,7 +217,7 @@ class ClipModel(QAbstractTableModel):
 
     def row_words(self, line: ClipLine, columns: Sequence[ClipColumn]) -> list[str]:
         """What a person reads in these columns of a line."""
-        return [self._words(column, line) for column in columns if column is not ClipColumn.PICTURE]
+        return [self.words(column, line) for column in columns if column is not ClipColumn.PICTURE]
 
     def _title(self, column: ClipColumn) -> str:
         return {
@@ -233,7 +233,8 @@ class ClipModel(QAbstractTableModel):
             ClipColumn.STATE: self.tr("State"),
         }[column]
 
-    def _words(self, column: ClipColumn, line: ClipLine) -> str:
+    def words(self, column: ClipColumn, line: ClipLine) -> str:
+        """What a person reads in a column of a line."""
         clip = line.clip
         match column:
             case ClipColumn.PICTURE:

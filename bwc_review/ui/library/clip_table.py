@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,7 +26,7 @@ from bwc_review.ui.library.clip_model import ORDER_OF, ClipColumn, ClipModel
 from bwc_review.ui.library.column_plan import ColumnPlan, plan_from
 from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.library.thumbnails import Thumbnails
-from bwc_review.ui.theme import px
+from bwc_review.ui.theme import px, tokens_of
 
 _DIRECTION = {True: Qt.SortOrder.DescendingOrder, False: Qt.SortOrder.AscendingOrder}
 _SIGN = 16  # of the order, beside a title
@@ -75,8 +75,10 @@ class ClipTable(QTableView):
         self._plan = ColumnPlan()
         self._is_arranging = False  # columns move and widen by us, not by a hand
         self.setModel(model)
-        self.setItemDelegate(ClipDelegate(thumbnails, self))
+        self.setItemDelegate(ClipDelegate(model, thumbnails, self))
         thumbnails.arrived.connect(self.viewport().update)
+        # else Qt takes it for a glass: each turn of the wheel paints every row, and the window below
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Recordings"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -175,6 +177,13 @@ class ClipTable(QTableView):
             header.moveSection(header.visualIndex(column), place)
         self._is_arranging = False
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground where no row is, which nothing else paints; then the rows."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(tokens_of(self.palette()).panel))
+        painter.end()
+        super().paintEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Resting on a picture shows its strip; leaving, scrolling and pressing end it."""

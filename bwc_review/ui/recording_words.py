@@ -80,7 +80,10 @@ def clip_words(clip: Clip) -> str:
 
 
 def clips_words(clips: Sequence[Clip]) -> str:
-    """Clips together: "12/11/2026 14:02 – 14:40 · CAM-01, CAM-02"; one alone as ``clip_words`` says."""
+    """Clips together: "12/11/2026 14:02 – 14:40 · CAM-01, CAM-02"; one alone as ``clip_words`` says.
+
+    So are those that end within the minute in which they began.
+    """
     if len(clips) == 1:
         return clip_words(clips[0])
     start = language.local(min(clip.corrected_at for clip in clips))
@@ -88,4 +91,6 @@ def clips_words(clips: Sequence[Clip]) -> str:
     is_same_day = end.date() == start.date()
     until = language.hour(end) if is_same_day else f"{language.day(end.date())} {language.hour(end)}"
     cameras = ", ".join(sorted({camera_words(clip.camera_label) for clip in clips}))
+    if is_same_day and until == language.hour(start):
+        return f"{language.day(start.date())} {until} · {cameras}"
     return f"{language.day(start.date())} {language.hour(start)} – {until} · {cameras}"

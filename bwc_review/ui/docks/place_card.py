@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +11,7 @@ from bwc_review.domain.docking import DockPlace
 from bwc_review.ui import language
 from bwc_review.ui.docks.words import place_sentence, place_state
 from bwc_review.ui.theme import button, label, set_role
+from bwc_review.ui.widgets.rows import breakable
 from bwc_review.ui.widgets.sign import Sign
 
 _MOST_NAMED = 3
@@ -44,6 +44,11 @@ class PlaceCardView(QFrame):
         parts = [each.text() for each in self.findChildren(QLabel) if not each.isHidden()]
         return " ".join(part for part in parts if part)
 
+    def take_focus(self) -> None:
+        """The keyboard goes on here, after the card was made anew."""
+        if self._files.isEnabled():
+            self._files.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _facts(self) -> Iterator[tuple[str, str, str]]:
         """Name, value and colour of each line."""
         place = self._place
@@ -68,7 +73,7 @@ class PlaceCardView(QFrame):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Sign("folder-open", "soft", 24), 0, Qt.AlignmentFlag.AlignTop)
-        title = _within(label(_breakable(self._place.title), "subtitle", wraps=True))
+        title = _within(label(breakable(self._place.title), "subtitle", wraps=True))
         title.setToolTip(self._place.title)
         head.addWidget(title, 1)
         head.addWidget(Sign(icon, colour, 18))
@@ -85,7 +90,7 @@ class PlaceCardView(QFrame):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         for row, (name, value, shade) in enumerate(self._facts()):
-            said = _within(label(_breakable(value), shade, wraps=True))
+            said = _within(label(breakable(value), shade, wraps=True))
             said.setAccessibleName(f"{name}: {value}")
             grid.addWidget(label(name, "soft"), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(said, row, 1)
@@ -93,11 +98,6 @@ class PlaceCardView(QFrame):
         column.addStretch(1)
         if may_manage:
             column.addWidget(self._files, 0, Qt.AlignmentFlag.AlignLeft)
-
-
-def _breakable(path: str) -> str:
-    """With a place to begin another line after each part of it: no path is wider than a card."""
-    return re.sub(r"([/\\_-])", "\\1\N{ZERO WIDTH SPACE}", path)
 
 
 def _within(text: QLabel) -> QLabel:

@@ -17,7 +17,9 @@ translate = QCoreApplication.translate
 def plan_columns() -> list[Column[PlannedFile]]:
     """By name."""
     return [
-        Column(translate("Docks", "File"), lambda one: one.name, takes_rest=True, is_strong=True),
+        Column(
+            translate("Docks", "File"), lambda one: one.name, takes_rest=True, is_strong=True, is_path=True
+        ),
         Column(translate("Docks", "Size"), lambda one: language.size(one.size_bytes), 80),
         Column(translate("Docks", "What happens"), fate_words, 120, colour=_fate_colour),
         Column(translate("Docks", "Why it stays"), lambda one: keeps_words(one.keeps) or "—", 340),

@@ -104,7 +104,7 @@ class CategoriesPage(QWidget):
         self.search.setAccessibleName(self.tr("Find a category"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(px(self, 240))
-        self.search.setMinimumWidth(px(self, 120))
+        self.search.setMinimumWidth(px(self, 184))
         self.add = primary(self.tr("Add a category…"), "plus")
         self.rename = button(self.tr("Rename…"), "pencil-simple")
         self.hide_it = button(self.tr("Hide"), "eye-slash")

@@ -213,9 +213,9 @@ class PeoplePage(QWidget):
     def _columns(self) -> list[Column[Person]]:
         return [
             Column(self.tr("Name"), lambda person: person.name, 130, is_strong=True),
-            Column(self.tr("Rank"), lambda person: person.rank or "—", 170),
-            Column(self.tr("Role"), lambda person: role_words(person.role), 172),
-            Column(self.tr("Sign-in name"), lambda person: person.login, 90),
+            Column(self.tr("Rank"), lambda person: person.rank or "—", 120),
+            Column(self.tr("Role"), lambda person: role_words(person.role), 124),
+            Column(self.tr("Sign-in name"), lambda person: person.login, 110),
             Column(self.tr("Mayor's order"), _order_words, takes_rest=True, colour=_order_colour),
             Column(self.tr("Habilitation"), self._days, 150, colour=_days_colour),
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +20,7 @@ from bwc_review.ui.widgets.retention_badge import BadgeFacts, badge_words, two_l
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 _AROUND = 24  # what a cell keeps free beside its words
+_ABOVE_AND_BELOW = 4
 _MEASURED = 300  # rows that say how wide a column would like to be
 
 
@@ -33,6 +35,7 @@ class Column(Generic[T]):
     is_strong: bool = False
     colour: Callable[[T], str] | None = None  # name of a field of ``Tokens``, "" for ink
     badge: Callable[[T], BadgeFacts | None] | None = None  # painted instead of the words
+    is_path: bool = False  # a long word that may go on below after each of its parts
 
 
 def badge_column(
@@ -50,6 +53,11 @@ def badge_column(
         return none(value) if facts is None else badge_words(facts)
 
     return Column(title, words, width, takes_rest, badge=badge)
+
+
+def breakable(path: str) -> str:
+    """With a place to begin another line after each part of it: no path is wider than what it stands in."""
+    return re.sub(r"([/\\_-])", "\\1\N{ZERO WIDTH SPACE}", path)
 
 
 class RowModel(QAbstractTableModel, Generic[T]):
@@ -98,7 +106,13 @@ class RowModel(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.ToolTipRole and column.badge is not None:
             facts = column.badge(row)
             return facts.tooltip if facts is not None and facts.tooltip else column.words(row)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole and column.is_path:
+            return breakable(column.words(row))
+        if role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
             return column.words(row)
         if role == Qt.ItemDataRole.FontRole and column.is_strong:
             font = QFont(QGuiApplication.font())
@@ -146,9 +160,10 @@ class RowTable(QTableView, Generic[T]):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)  # what is wider than its column goes on below, before anything is left out
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(px(self, 36))
+        two = 2 * QFontMetrics(self.font()).lineSpacing() + px(self, _ABOVE_AND_BELOW)
+        self.verticalHeader().setDefaultSectionSize(max(px(self, 36), two))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         for section, column in enumerate(columns):
@@ -204,7 +219,8 @@ class RowTable(QTableView, Generic[T]):
 
     def text(self, row: int, column: int) -> str:
         """The words of a cell, as a person reads them."""
-        return str(self._rows_model.data(self._rows_model.index(row, column)))
+        index = self._rows_model.index(row, column)
+        return str(self._rows_model.data(index, Qt.ItemDataRole.AccessibleTextRole))
 
     def badge(self, column: int, row: int) -> BadgeFacts | None:
         """What the badge of a cell says; None where it has none."""

@@ -1,0 +1,57 @@
+"""A table of plain values: what is wider than its column goes on below, and can be read to its end."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from bwc_review.ui.theme import LIGHT, Theme
+from bwc_review.ui.widgets.rows import Column, RowTable
+
+
+def lines_of_ink(picture: QImage) -> int:
+    """How many lines of writing, one over the other, are in it."""
+    ink = QColor(LIGHT.ink)
+    written = [
+        any(
+            abs(QColor(picture.pixel(x, y)).lightness() - ink.lightness()) < 60
+            for x in range(picture.width())
+        )
+        for y in range(picture.height())
+    ]
+    return sum(now and not before for before, now in zip([False, *written], written, strict=False))
+
+
+def shown(qtbot: QtBot, column: Column[str], words: str, width: int) -> RowTable[str]:
+    table: RowTable[str] = RowTable("Words", [column])
+    qtbot.addWidget(table)
+    table.resize(width + 40, 160)
+    table.show()
+    table.show_rows([words])
+    table.setColumnWidth(0, width)
+    return table
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+@pytest.mark.parametrize(
+    ("words", "is_path"),
+    [("mmmmmmmmmmmm nnnnnnnnnnn", False), ("mmmmmmmmmmmm/nnnnnnnnnnn", True)],
+    ids=["words", "path"],
+)
+def test_what_is_wider_than_its_column_goes_on_in_a_second_line(
+    dressed: Theme, qtbot: QtBot, words: str, is_path: bool, scale: int
+) -> None:
+    dressed.choose("light", scale)
+    table = shown(qtbot, Column("Words", lambda one: one, is_path=is_path), words, 170 * scale // 100)
+    cell = table.visualRect(table.model().index(0, 0))
+    picture = table.viewport().grab(cell.adjusted(0, 0, 0, -1)).toImage()  # without the line below
+    assert lines_of_ink(picture) == 2
+    assert table.text(0, 0) == words, "as it is said and copied, it is one"
+
+
+def test_what_fits_stays_on_one_line(dressed: Theme, qtbot: QtBot) -> None:
+    dressed.choose("light", 100)
+    table = shown(qtbot, Column("Words", lambda one: one), "mmm nnn", 170)
+    cell = table.visualRect(table.model().index(0, 0))
+    assert lines_of_ink(table.viewport().grab(cell.adjusted(0, 0, 0, -1)).toImage()) == 1

@@ -44,7 +44,7 @@ QLabel[role="calm"] { color: $calm; font-weight: 600; }
 QLabel[role="accent"] { color: $accent; font-weight: 600; }
 QLabel[role="violet"] { color: $violet; font-weight: 600; }
 
-QDialogButtonBox { button-layout: 3; }
+QDialogButtonBox { button-layout: 3; dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: $panel; color: $ink; border: 1px solid $line; border-radius: 6px;
               padding: ${pad_y}px ${pad_x}px; }
 QPushButton:hover { background: $selection; }
@@ -95,13 +95,13 @@ QSpinBox::down-arrow, QTimeEdit::down-arrow, QDateTimeEdit::down-arrow, QDoubleS
 QComboBox QAbstractItemView { background: $panel; color: $ink; border: 1px solid $line;
     selection-background-color: $selection; selection-color: $ink; outline: none; }
 QCheckBox, QRadioButton { spacing: 8px; }
-QCheckBox::indicator, QRadioButton::indicator { width: ${tick}px; height: ${tick}px; border: 1px solid $soft; background: $field; }
-QCheckBox::indicator { border-radius: 3px; }
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: ${tick}px; height: ${tick}px; border: 1px solid $soft; background: $field; }
+QCheckBox::indicator, QListView::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: ${tick_half}px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QRadioButton::indicator:checked { border: ${tick_dot}px solid $accent; background: $on_accent; width: ${tick_in}px; height: ${tick_in}px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $ground; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled, QListView::indicator:disabled { border-color: $line; background: $ground; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $soft; }
 QListWidget[role="framed"] { border: 1px solid $line; border-radius: 6px; }

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -630,6 +631,15 @@ def test_pictures_that_wait_for_a_reason_are_said(page: IncidentsScreen, book: N
     stills.show_stills([replace(line, picture=PNG) for line in book.stills], ())
     assert not stills.hint.isVisible()
     assert not stills.items.item(0).icon().isNull()
+
+
+def test_the_picture_of_a_chosen_still_keeps_its_colours(page: IncidentsScreen, book: NotedBook) -> None:
+    stills = page.page.stills
+    stills.show_stills([replace(line, picture=PNG) for line in book.stills], ())
+    shown = stills.items.item(0).icon()
+    size = QSize(64, 64)
+    plain = shown.pixmap(size, QIcon.Mode.Normal).toImage()
+    assert shown.pixmap(size, QIcon.Mode.Selected).toImage() == plain
 
 
 # --- recordings and holds -----------------------------------------------------------

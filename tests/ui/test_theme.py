@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QProxyStyle,
+    QStyle,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from bwc_review.ui.theme import DARK, LIGHT, Theme, Tokens, button, icon, palette_of, px, set_role, tokens_of
@@ -91,6 +103,39 @@ def test_a_button_says_what_it_does_to_a_screen_reader(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     assert made.accessibleName() == "Lock"
     assert made.palette().color(QPalette.ColorRole.ButtonText).isValid()
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_an_empty_box_of_a_list_can_be_seen(dressed: Theme, qtbot: QtBot, look: str) -> None:
+    dressed.choose(look, 100)
+    items = QListWidget()
+    qtbot.addWidget(items)
+    one = QListWidgetItem()
+    one.setFlags(one.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+    one.setCheckState(Qt.CheckState.Unchecked)
+    items.addItem(one)
+    items.show()
+    picture = items.viewport().grab(items.visualItemRect(one)).toImage()
+    panel = (DARK if look == "dark" else LIGHT).panel
+    seen = {picture.pixelColor(x, y).name() for x in range(40) for y in range(picture.height())}
+    assert max(contrast(colour, panel) for colour in seen) >= 3
+
+
+class Iconic(QProxyStyle):
+    """As desktops without settings of their own are: each button of a system box bears a picture."""
+
+    def styleHint(self, hint: Any, option: Any = None, widget: Any = None, data: Any = None) -> int:
+        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
+        return super().styleHint(hint, option, widget, data)
+
+
+def test_the_buttons_of_system_boxes_bear_no_icons_that_ours_have_not(dressed: Theme, qtbot: QtBot) -> None:
+    dressed.choose("dark", 100)
+    box, style = QDialogButtonBox(), Iconic("Fusion")
+    qtbot.addWidget(box)
+    box.setStyle(style)
+    assert box.addButton(QDialogButtonBox.StandardButton.Ok).icon().isNull()
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])

@@ -91,7 +91,9 @@ class StillPicker(QWidget):
     def _picture(self, line: StillLine) -> QIcon:
         pixmap = QPixmap()
         if line.picture is not None and pixmap.loadFromData(line.picture):
-            return QIcon(pixmap)
+            shown = QIcon(pixmap)
+            shown.addPixmap(pixmap, QIcon.Mode.Selected)  # else Qt lays the colour of the choice over it
+            return shown
         return icon("image", "soft")
 
     def _move(self, step: int) -> None:

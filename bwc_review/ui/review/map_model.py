@@ -139,18 +139,31 @@ class MapModel:
             self.fit()
 
     def fit(self) -> None:
-        """Everything in view."""
+        """Everything in view; where a track lies beyond what a map shows, what is together with the most."""
         self.is_fitted = True
         points = [dot.point for line in self.lines for part in line.parts for dot in part]
         if not points:
             return
+        if self._scale_for(points) > _FURTHEST_M:
+            points = self._around_the_middle(points)
         easts, norths = [one[0] for one in points], [one[1] for one in points]
         self.centre = ((min(easts) + max(easts)) / 2, (min(norths) + max(norths)) / 2)
+        self._set_scale(self._scale_for(points))
+        self.centre = (self.centre[0], self.centre[1] - _FOOT_PX / 2 * self.metres_per_px)
+
+    def _scale_for(self, points: Sequence[Point]) -> float:
+        """Metres a pixel with which all of them are in view."""
+        easts, norths = [one[0] for one in points], [one[1] for one in points]
         wide = max(max(easts) - min(easts), _LEAST_EXTENT_M)
         high = max(max(norths) - min(norths), _LEAST_EXTENT_M)
         width, height = self.size[0] - 2 * _MARGIN_PX, self.size[1] - 2 * _MARGIN_PX - _FOOT_PX
-        self._set_scale(max(wide / max(width, 1.0), high / max(height, 1.0)))
-        self.centre = (self.centre[0], self.centre[1] - _FOOT_PX / 2 * self.metres_per_px)
+        return max(wide / max(width, 1.0), high / max(height, 1.0))
+
+    def _around_the_middle(self, points: Sequence[Point]) -> list[Point]:
+        """As far as a map reaches around the middle one: one place, not the nothing between two."""
+        reach = _FURTHEST_M * max(0.0, min(self.size) / 2 - _MARGIN_PX - _FOOT_PX)
+        east, north = sorted(points)[len(points) // 2]
+        return [one for one in points if hypot(one[0] - east, one[1] - north) <= reach]
 
     def zoom(self, factor: float, around: Point | None = None) -> None:
         """Closer (factor above 1) or further; what is under ``around``, a pixel, stays there."""

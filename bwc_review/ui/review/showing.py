@@ -53,7 +53,7 @@ class Showing(QObject):
         self._run = run
         self._panes = panes
         self._sound = sound
-        self._kept: tuple[float, str] | None = None  # where a still was taken last, and the words for it
+        self._kept: tuple[str, float, str] | None = None  # lane and place of the last still, and its words
         self._moves = 0  # how often the position was told since it began to move
         stage = run.stage
         stage.moved.connect(self.position)
@@ -164,7 +164,7 @@ class Showing(QObject):
         self._panes.controls.show_motion(is_moving=stage.is_moving, speed=speed)
         if stage.loop != run.model.loop:
             self.span()
-        if self._kept is not None and (stage.is_moving or stage.at_s != self._kept[0]):
+        if self._kept is not None and (stage.is_moving or stage.at_s != self._kept[1]):
             self._kept = None  # said once: who comes by here again has not just kept it
         for lane, deck in run.decks.items():
             if not deck.is_followed:  # else each picture brings its own words
@@ -191,7 +191,8 @@ class Showing(QObject):
     def still_kept(self, frame: int) -> None:
         """Said on the picture until something moves: in full screen no list shows it."""
         stage = self._run.stage
-        self._kept = (stage.at_s, self.tr("Still kept · {frame}").format(frame=said.frame_words(frame)))
+        words = self.tr("Still kept · {frame}").format(frame=said.frame_words(frame))
+        self._kept = (stage.primary, stage.at_s, words)
         self.position()
 
     def seen(self) -> None:
@@ -234,8 +235,8 @@ class Showing(QObject):
                 ended = self.tr("The pictures have ended; the sound goes on.")
                 badge = " · ".join(part for part in (badge, ended) if part)
         stage = run.stage
-        if self._kept is not None and lane == stage.primary:
-            badge = self._kept[1]
+        if self._kept is not None and lane == self._kept[0]:
+            badge = self._kept[2]
         is_heard = lane == run.stage.primary and not self._sound.is_muted and len(run.decks) > 1
         sound = self.tr("sound") if is_heard else ""
         seen = self._panes.arrangement.seen

@@ -135,3 +135,10 @@ def test_without_positions_there_is_no_map_and_nothing_raises() -> None:
     assert empty.here(1.0) == ()
     assert math.isfinite(empty.scale(120).px)
     empty.fit()
+
+
+def test_where_two_tracks_lie_a_continent_apart_one_of_them_is_shown_not_the_sea_between() -> None:
+    shown = model(walk(), walk(1, 10.0, 1.0, 2.0, east=-58.0))
+    places = [shown.px(dot.point) for dot in shown.lines[0].parts[0]]
+    assert all(0 <= x <= 264 and 0 <= y <= 208 for x, y in places)
+    assert shown.metres_per_px < 5, "as close as without the other"

@@ -140,6 +140,16 @@ def frame_of_one(at_s: float, offset_s: float = 0.0) -> int:
     return int((at_s - LEAD_S - offset_s) * NTSC + Fraction(1, 1000))
 
 
+def test_a_still_is_said_to_be_kept_on_the_picture_it_was_taken_of_only(both: Hands) -> None:
+    both.go(0.48)  # CAM-01 does not record yet
+    both.press("S")
+    both.qtbot.waitUntil(lambda: both.surface(TWO).overlay.badge == "Still kept · frame 12")
+    QTest.mouseClick(both.surface(ONE), Qt.MouseButton.LeftButton)
+    assert both.run.stage.primary == ONE
+    assert both.surface(ONE).overlay.badge == ""
+    assert both.surface(TWO).overlay.badge == "Still kept · frame 12"
+
+
 # --- in step
 
 

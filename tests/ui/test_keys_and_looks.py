@@ -226,6 +226,40 @@ def test_enter_opens_an_incident_only_with_a_category(qtbot: Any) -> None:
     assert form.answer.category == "a"
 
 
+def test_part_of_a_word_that_only_one_category_has_names_it(qtbot: Any) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    offered = (("a", "Outrage"), ("b", "Fuite"), ("c", "Refus d’obtempérer"), ("d", "Refus de priorité"))
+    form = IncidentForm(parent, offered, datetime(2026, 11, 12, tzinfo=UTC))
+    in_front(qtbot, form)
+    line = form.category.lineEdit()
+    assert line is not None
+
+    def leave() -> None:
+        """Tab, which closes the list of what was found too."""
+        qtbot.keyClick(QApplication.activePopupWidget() or line, Qt.Key.Key_Tab)
+
+    form.category.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "outr")
+    leave()
+    assert form.category.currentText() == "Outrage"
+    form.category.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "refus")
+    leave()
+    assert form.category.currentText() == "refus", "two have it: a person chooses"
+    form.category.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "priori")
+    results = ended(form)
+    leave()
+    form.place.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert results == [QDialog.DialogCode.Accepted]
+    assert form.answer.category == "d"
+
+
 # --- first start ---------------------------------------------------------------------
 
 

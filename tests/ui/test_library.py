@@ -857,6 +857,24 @@ def test_hold_and_new_incident_say_for_which_recordings(
     assert panel.change.is_empty, "choosing “new” alone changes nothing"
 
 
+def test_an_arrow_on_the_way_to_an_incident_opens_the_list_and_asks_for_no_new_one(
+    screen: LibraryScreen, some_clips: Any, idle: Callable[[], None], qtbot: Any
+) -> None:
+    wanted: list[list[str]] = []
+    screen.incident_wanted.connect(wanted.append)
+    screen.table.choose([some_clips[2].id])
+    idle()
+    panel = child(screen, DetailsPanel)
+    [incident] = [each for each in panel.findChildren(QComboBox) if each.accessibleName() == "Incident"]
+    incident.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_N):
+        qtbot.keyClick(incident, key)
+        assert incident.view().isVisible()
+        assert wanted == []
+        incident.hidePopup()
+    assert panel.change.is_empty
+
+
 def test_at_most_three_sentences_the_most_pressing_first(qtbot: Any) -> None:
     line = AttentionLine()
     qtbot.addWidget(line)

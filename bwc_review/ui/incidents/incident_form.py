@@ -89,6 +89,20 @@ class IncidentForm(FittingDialog):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.category.setCompleter(completer)
+        line = self.category.lineEdit()
+        if line is not None:
+            line.editingFinished.connect(self._take_only_one)
+
+    def _take_only_one(self) -> None:
+        """Part of a word that is in one category only names it."""
+        typed = self.category.currentText().strip().casefold()
+        if not typed or self.category.findText(typed, Qt.MatchFlag.MatchFixedString) >= 0:
+            return
+        named = [
+            row for row in range(1, self.category.count()) if typed in self.category.itemText(row).casefold()
+        ]
+        if len(named) == 1:
+            self.category.setCurrentIndex(named[0])
 
     def _accept(self) -> None:
         """A category is needed; typed words count when they name one."""

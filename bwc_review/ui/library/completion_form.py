@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from bwc_review.domain.clip import Clip, Place
@@ -17,7 +18,28 @@ from bwc_review.ui.widgets.still_fields import Choice
 
 _NOT_STATED, _YES, _NO = "unstated", "yes", "no"  # None, of several: as each of them is
 _NEW = "new"
+_STEPS = frozenset(
+    (
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    )
+)
 _NAME_WIDTH = 92  # the longest word of a name; longer names take two lines
+
+
+class _Doing(Choice):
+    """A list of which one line does something at once: no key chooses in it before it is open."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An arrow on the way to another line, or a letter, opens it."""
+        if event.key() in _STEPS or (event.text().isprintable() and event.text().strip()):
+            self.showPopup()
+            return
+        super().keyPressEvent(event)
 
 
 class CompletionForm(QWidget):
@@ -34,7 +56,7 @@ class CompletionForm(QWidget):
         self._clip: Clip | None = None
         self._is_one = True
         self._no_incident = (self.tr("None"), "")
-        self._wearer, self._informed, self._incident = Choice(), Choice(), Choice()
+        self._wearer, self._informed, self._incident = Choice(), Choice(), _Doing()
         self._place, self._why_not = QLineEdit(), QLineEdit()
         self._no_place = QCheckBox(self.tr("Take the place away"))
         self._no_place.setAccessibleName(self._no_place.text())

@@ -13,10 +13,11 @@ from bwc_review.domain.camera import ReleasePolicy
 from bwc_review.domain.docking import CameraBoard, Docking
 from bwc_review.domain.errors import SourceMissing
 from bwc_review.domain.progress import Progress
-from bwc_review.domain.release_plan import ReleasePlan
+from bwc_review.domain.release_plan import Keeps, ReleasePlan
 from bwc_review.operations.camera_cards import camera_board
 from bwc_review.operations.cameras import set_release
 from bwc_review.operations.describe import known_camera
+from bwc_review.operations.ingest import Synced
 from bwc_review.operations.look import SourceKind
 from bwc_review.operations.permit import permit
 from bwc_review.operations.plan_release import files_of, plan_release
@@ -60,13 +61,37 @@ class DocksDesk:
 
     def place_plan(self, source: str) -> ReleasePlan:
         """What the next transfer would do there."""
-        seat, station = self._seat, self._seat.station
-        permit(station.catalogue, seat.person, Action.MANAGE_CAMERAS, seat.now, seat.rules)
+        return self._plan_at(self._folder(source), ordered=False)
+
+    def waiting_plan(self, source: str) -> ReleasePlan:
+        """What an order would do there to the files of cameras that wait for one, and to no others."""
+        address = self._folder(source)
+        found = self._plan_at(address, ordered=False).files
+        waiting = {one.serial for one in found if one.keeps is Keeps.ASKS}
+        plan = self._plan_at(address, ordered=True)
+        return replace(plan, files=tuple(one for one in plan.files if one.serial in waiting))
+
+    def empty_waiting(self, source: str, plan: ReleasePlan, progress: Progress) -> EmptiedNow:
+        """Bring in what is new of it, then erase there what was compared; the rest is left alone."""
+        serials = sorted({one.serial for one in plan.going})
+        done = self._empty_shown(self._folder(source), serials, plan, progress)
+        shown = {one.name for one in plan.files}
+        left = tuple(name for name in done.left if name in shown)
+        return EmptiedNow(done.released, bool(done.cleared), left, done.problems, len(done.own))
+
+    def _folder(self, source: str) -> Address:
+        """Of a watched folder or network dock, for those who may look after it. Raises SourceMissing."""
+        seat = self._seat
+        permit(seat.station.catalogue, seat.person, Action.MANAGE_CAMERAS, seat.now, seat.rules)
         looks = (one for one in seat.lookout.last if one.kind is SourceKind.FOLDER)
         look = next((one for one in looks if one.address.place == source), None)
         if look is None:
             raise SourceMissing(source)
-        with startup.reached(station, [look.address]) as (reached,):
+        return look.address
+
+    def _plan_at(self, address: Address, *, ordered: bool) -> ReleasePlan:
+        seat, station = self._seat, self._seat.station
+        with startup.reached(station, [address]) as (reached,):
             return plan_release(
                 station.catalogue,
                 station.store,
@@ -74,7 +99,7 @@ class DocksDesk:
                 station.cameras,
                 seat.now,
                 seat.rules,
-                ordered=False,
+                ordered=ordered,
                 is_volume=startup.volumes_of(station),
             )
 
@@ -83,13 +108,24 @@ class DocksDesk:
 
         What came onto it since the plan was shown stays, and is said to be left.
         """
+        done = self._empty_shown(self._place(serial), [serial], plan, progress)
+        with self._seat.station.catalogue.read() as tables:
+            camera = known_camera(tables, serial)
+        is_free = camera is not None and camera.label in done.freed
+        return EmptiedNow(done.released, is_free, done.left, done.problems, len(done.own))
+
+    def _empty_shown(
+        self, address: Address, serials: Sequence[str], plan: ReleasePlan, progress: Progress
+    ) -> Synced:
+        """Of the files of these cameras, those that were shown to go."""
         seat, station = self._seat, self._seat.station
-        address = self._place(serial)
-        with startup.reached(seat.station, [address]) as (source,):
-            found = files_of(source, station.cameras, seat.rules, serial)
+        with startup.reached(station, [address]) as (source,):
+            found = {
+                file for serial in serials for file in files_of(source, station.cameras, seat.rules, serial)
+            }
         shown = plan.let_go
         files = frozenset(file for file in found if (file.relative, file.size) in shown)
-        done = startup.sync_now(
+        return startup.sync_now(
             station,
             [address],
             release=True,
@@ -97,10 +133,6 @@ class DocksDesk:
             author=seat.who.author,
             progress=progress,
         )
-        with station.catalogue.read() as tables:
-            camera = known_camera(tables, serial)
-        is_free = camera is not None and camera.label in done.freed
-        return EmptiedNow(done.released, is_free, done.left, done.problems, len(done.own))
 
     def history(self, serial: str) -> Sequence[Docking]:
         """Its dockings, newest first."""

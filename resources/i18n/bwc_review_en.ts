@@ -730,6 +730,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>together with %n other camera(s)</source>
+        <translation>
+            <numerusform>together with %n other camera</numerusform>
+            <numerusform>together with %n other cameras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>emptied, %n file(s) left</source>
         <translation>
             <numerusform>emptied, %n file left</numerusform>
@@ -5610,12 +5617,28 @@
         <translation>Files on the camera</translation>
     </message>
     <message>
+        <source>Files at the dock</source>
+        <translation>Files at the dock</translation>
+    </message>
+    <message>
         <source>Empty the camera</source>
         <translation>Empty the camera</translation>
     </message>
     <message>
+        <source>Erase from the dock</source>
+        <translation>Erase from the dock</translation>
+    </message>
+    <message>
         <source>Looking at the camera</source>
         <translation>Looking at the camera</translation>
+    </message>
+    <message>
+        <source>Looking at the dock</source>
+        <translation>Looking at the dock</translation>
+    </message>
+    <message>
+        <source>Nothing is erased yet: this is what would happen to the files of the cameras that wait for an order. Each file is first read again, at the dock and in the vault, and goes only where both are the same.</source>
+        <translation>Nothing is erased yet: this is what would happen to the files of the cameras that wait for an order. Each file is first read again, at the dock and in the vault, and goes only where both are the same.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) would stay.</source>
@@ -5647,6 +5670,13 @@
         <translation>Reading again and comparing</translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) erased from the dock.</source>
+        <translation>
+            <numerusform>%n file erased from the dock.</numerusform>
+            <numerusform>%n files erased from the dock.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) erased from the camera.</source>
         <translation>
             <numerusform>%n file erased from the camera.</numerusform>
@@ -5659,6 +5689,10 @@
             <numerusform>%n file is still on it.</numerusform>
             <numerusform>%n files are still on it.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was not erased stays at the dock; nothing is lost.</source>
+        <translation>What was not erased stays at the dock; nothing is lost.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -6602,14 +6636,6 @@ Nothing was changed.
 Check it first, or ask the person to confirm it.</translation>
     </message>
     <message>
-        <source>This decision does not answer what was asked, or what it states has not been done.
-Nothing was changed.
-Do it first, or choose another decision.</source>
-        <translation>This decision does not answer what was asked, or what it states has not been done.
-Nothing was changed.
-Do it first, or choose another decision.</translation>
-    </message>
-    <message>
         <source>No search has been made for request {number}: that nothing is there is not known.
 Nothing was changed.
 Search first, by day, hours and camera, or choose another decision.</source>
@@ -6656,6 +6682,62 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>A procedure keeps this recording: it is not erased on request.
 Nothing was erased.
 Answer that the erasure is refused, or release the hold when its procedure is over.</translation>
+    </message>
+    <message>
+        <source>No recording that is still there is stated as concerned by this request.
+Nothing was changed.
+Search and state those that are concerned first.</source>
+        <translation>No recording that is still there is stated as concerned by this request.
+Nothing was changed.
+Search and state those that are concerned first.</translation>
+    </message>
+    <message>
+        <source>Recordings are stated as concerned by this request: the answer cannot be that there are none.
+Nothing was changed.
+Take out those that are not concerned, or choose another decision.</source>
+        <translation>Recordings are stated as concerned by this request: the answer cannot be that there are none.
+Nothing was changed.
+Take out those that are not concerned, or choose another decision.</translation>
+    </message>
+    <message>
+        <source>That the person is on none of the recordings found is not known yet.
+Nothing was changed.
+Search, view what was found for this right, and state none as concerned; or choose another decision.</source>
+        <translation>That the person is on none of the recordings found is not known yet.
+Nothing was changed.
+Search, view what was found for this right, and state none as concerned; or choose another decision.</translation>
+    </message>
+    <message>
+        <source>Not every recording that the request concerns is erased that way, or it concerns none.
+Nothing was changed.
+Choose another decision, or erase them on request first.</source>
+        <translation>Not every recording that the request concerns is erased that way, or it concerns none.
+Nothing was changed.
+Choose another decision, or erase them on request first.</translation>
+    </message>
+    <message>
+        <source>No recording that the request concerns was corrected since it came in.
+Nothing was changed.
+Correct it first, or choose another decision.</source>
+        <translation>No recording that the request concerns was corrected since it came in.
+Nothing was changed.
+Correct it first, or choose another decision.</translation>
+    </message>
+    <message>
+        <source>Not every recording that the request concerns is restricted, or it concerns none.
+Nothing was changed.
+Restrict each of them first, or choose another decision.</source>
+        <translation>Not every recording that the request concerns is restricted, or it concerns none.
+Nothing was changed.
+Restrict each of them first, or choose another decision.</translation>
+    </message>
+    <message>
+        <source>This decision does not answer what was asked.
+Nothing was changed.
+Choose another decision.</source>
+        <translation>This decision does not answer what was asked.
+Nothing was changed.
+Choose another decision.</translation>
     </message>
     <message>
         <source>The list of offences has no number {code}.
@@ -7436,6 +7518,14 @@ Look at the list of basemaps.</translation>
         <translation>Nothing is there.</translation>
     </message>
     <message>
+        <source>Give the order…</source>
+        <translation>Give the order…</translation>
+    </message>
+    <message>
+        <source>Empties the dock of what waits; shows first what would go</source>
+        <translation>Empties the dock of what waits; shows first what would go</translation>
+    </message>
+    <message>
         <source>Looking at the files</source>
         <translation>Looking at the files</translation>
     </message>
@@ -7697,9 +7787,12 @@ Look at the list of basemaps.</translation>
             <numerusform>The hour of %n recordings is not certain.</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They may belong to these hours or not, and are not chosen: look at each of them.</source>
-        <translation>They may belong to these hours or not, and are not chosen: look at each of them.</translation>
+        <translation>
+            <numerusform>It may belong to these hours or not, and is not chosen: look at it.</numerusform>
+            <numerusform>They may belong to these hours or not, and are not chosen: look at each of them.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No recording then by this camera or with these words of the place.</source>
@@ -11930,6 +12023,10 @@ Look at the list of basemaps.</translation>
         <translation>Request {number} is registered.</translation>
     </message>
     <message>
+        <source>The answer to request {number} is noted.</source>
+        <translation>The answer to request {number} is noted.</translation>
+    </message>
+    <message>
         <source>Rights requests</source>
         <translation>Rights requests</translation>
     </message>
@@ -13201,8 +13298,8 @@ Look at the list of basemaps.</translation>
         <translation>Viewing ended</translation>
     </message>
     <message>
-        <source>Access refused</source>
-        <translation>Access refused</translation>
+        <source>Refused by the station</source>
+        <translation>Refused by the station</translation>
     </message>
     <message>
         <source>Mark set</source>

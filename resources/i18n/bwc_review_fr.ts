@@ -730,6 +730,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>together with %n other camera(s)</source>
+        <translation>
+            <numerusform>avec %n autre caméra</numerusform>
+            <numerusform>avec %n autres caméras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>emptied, %n file(s) left</source>
         <translation>
             <numerusform>vidée,&#xa0;%n fichier resté</numerusform>
@@ -5610,12 +5617,28 @@
         <translation>Fichiers de la caméra</translation>
     </message>
     <message>
+        <source>Files at the dock</source>
+        <translation>Fichiers de la station d’accueil</translation>
+    </message>
+    <message>
         <source>Empty the camera</source>
         <translation>Vider la caméra</translation>
     </message>
     <message>
+        <source>Erase from the dock</source>
+        <translation>Effacer de la station d’accueil</translation>
+    </message>
+    <message>
         <source>Looking at the camera</source>
         <translation>Examen de la caméra</translation>
+    </message>
+    <message>
+        <source>Looking at the dock</source>
+        <translation>Examen de la station d’accueil</translation>
+    </message>
+    <message>
+        <source>Nothing is erased yet: this is what would happen to the files of the cameras that wait for an order. Each file is first read again, at the dock and in the vault, and goes only where both are the same.</source>
+        <translation>Rien n’est encore effacé&#xa0;: voici ce que deviendraient les fichiers des caméras qui attendent un ordre. Chaque fichier est d’abord relu, sur la station d’accueil et dans le coffre, et n’est effacé que si les deux sont identiques.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) would stay.</source>
@@ -5647,6 +5670,13 @@
         <translation>Relecture et comparaison</translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) erased from the dock.</source>
+        <translation>
+            <numerusform>%n fichier effacé de la station d’accueil.</numerusform>
+            <numerusform>%n fichiers effacés de la station d’accueil.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) erased from the camera.</source>
         <translation>
             <numerusform>%n fichier effacé de la caméra.</numerusform>
@@ -5659,6 +5689,10 @@
             <numerusform>%n fichier s’y trouve encore.</numerusform>
             <numerusform>%n fichiers s’y trouvent encore.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was not erased stays at the dock; nothing is lost.</source>
+        <translation>Ce qui n’a pas été effacé reste sur la station d’accueil&#xa0;; rien n’est perdu.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -6602,14 +6636,6 @@ Rien n’a été modifié.
 Vérifiez-la d’abord, ou demandez à la personne de la confirmer.</translation>
     </message>
     <message>
-        <source>This decision does not answer what was asked, or what it states has not been done.
-Nothing was changed.
-Do it first, or choose another decision.</source>
-        <translation>Cette décision ne répond pas à ce qui est demandé, ou ce qu’elle affirme n’a pas été fait.
-Rien n’a été modifié.
-Faites-le d’abord, ou choisissez une autre décision.</translation>
-    </message>
-    <message>
         <source>No search has been made for request {number}: that nothing is there is not known.
 Nothing was changed.
 Search first, by day, hours and camera, or choose another decision.</source>
@@ -6656,6 +6682,62 @@ Answer that the erasure is refused, or release the hold when its procedure is ov
         <translation>Une procédure conserve cet enregistrement&#xa0;: il n’est pas effacé sur demande.
 Rien n’a été effacé.
 Répondez que l’effacement est refusé, ou levez la conservation quand la procédure est terminée.</translation>
+    </message>
+    <message>
+        <source>No recording that is still there is stated as concerned by this request.
+Nothing was changed.
+Search and state those that are concerned first.</source>
+        <translation>Aucun enregistrement encore présent n’est visé par cette demande.
+Rien n’a été modifié.
+Cherchez d’abord ceux que la demande concerne et désignez-les.</translation>
+    </message>
+    <message>
+        <source>Recordings are stated as concerned by this request: the answer cannot be that there are none.
+Nothing was changed.
+Take out those that are not concerned, or choose another decision.</source>
+        <translation>Des enregistrements sont visés par cette demande&#xa0;: la réponse ne peut pas être qu’il n’y en a aucun.
+Rien n’a été modifié.
+Retirez ceux qui ne sont pas concernés, ou choisissez une autre décision.</translation>
+    </message>
+    <message>
+        <source>That the person is on none of the recordings found is not known yet.
+Nothing was changed.
+Search, view what was found for this right, and state none as concerned; or choose another decision.</source>
+        <translation>Rien n’établit encore que la personne est absente des enregistrements trouvés.
+Rien n’a été modifié.
+Cherchez, visionnez au titre du droit d’accès ce qui a été trouvé, et n’en visez aucun&#xa0;; ou choisissez une autre décision.</translation>
+    </message>
+    <message>
+        <source>Not every recording that the request concerns is erased that way, or it concerns none.
+Nothing was changed.
+Choose another decision, or erase them on request first.</source>
+        <translation>Les enregistrements visés par la demande ne sont pas tous effacés à ce titre, ou elle n’en vise aucun.
+Rien n’a été modifié.
+Choisissez une autre décision, ou effacez-les d’abord sur demande.</translation>
+    </message>
+    <message>
+        <source>No recording that the request concerns was corrected since it came in.
+Nothing was changed.
+Correct it first, or choose another decision.</source>
+        <translation>Aucun enregistrement visé par la demande n’a été rectifié depuis sa réception.
+Rien n’a été modifié.
+Rectifiez-le d’abord, ou choisissez une autre décision.</translation>
+    </message>
+    <message>
+        <source>Not every recording that the request concerns is restricted, or it concerns none.
+Nothing was changed.
+Restrict each of them first, or choose another decision.</source>
+        <translation>Les enregistrements visés par la demande ne sont pas tous limités, ou elle n’en vise aucun.
+Rien n’a été modifié.
+Limitez d’abord chacun d’eux, ou choisissez une autre décision.</translation>
+    </message>
+    <message>
+        <source>This decision does not answer what was asked.
+Nothing was changed.
+Choose another decision.</source>
+        <translation>Cette décision ne répond pas à ce qui est demandé.
+Rien n’a été modifié.
+Choisissez une autre décision.</translation>
     </message>
     <message>
         <source>The list of offences has no number {code}.
@@ -7436,6 +7518,14 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Rien ne s’y trouve.</translation>
     </message>
     <message>
+        <source>Give the order…</source>
+        <translation>Donner l’ordre…</translation>
+    </message>
+    <message>
+        <source>Empties the dock of what waits; shows first what would go</source>
+        <translation>Efface de la station d’accueil ce qui attend un ordre&#xa0;; montre d’abord ce qui serait effacé</translation>
+    </message>
+    <message>
         <source>Looking at the files</source>
         <translation>Examen des fichiers</translation>
     </message>
@@ -7697,9 +7787,12 @@ Consultez la liste des fonds de plan.</translation>
             <numerusform>L’heure de %n enregistrements est incertaine.</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They may belong to these hours or not, and are not chosen: look at each of them.</source>
-        <translation>Ils peuvent relever de ces heures ou non et ne sont pas choisis&#xa0;: examinez chacun d’eux.</translation>
+        <translation>
+            <numerusform>Il peut relever de ces heures ou non et n’est pas choisi&#xa0;: examinez-le.</numerusform>
+            <numerusform>Ils peuvent relever de ces heures ou non et ne sont pas choisis&#xa0;: examinez chacun d’eux.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No recording then by this camera or with these words of the place.</source>
@@ -11930,6 +12023,10 @@ Consultez la liste des fonds de plan.</translation>
         <translation>La demande {number} est enregistrée.</translation>
     </message>
     <message>
+        <source>The answer to request {number} is noted.</source>
+        <translation>La réponse à la demande {number} est notée.</translation>
+    </message>
+    <message>
         <source>Rights requests</source>
         <translation>Demandes d’exercice de droits</translation>
     </message>
@@ -13201,8 +13298,8 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Fin de consultation</translation>
     </message>
     <message>
-        <source>Access refused</source>
-        <translation>Accès refusé</translation>
+        <source>Refused by the station</source>
+        <translation>Refus du poste</translation>
     </message>
     <message>
         <source>Mark set</source>

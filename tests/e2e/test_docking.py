@@ -27,6 +27,7 @@ from bwc_review.demonstration import Shown
 from bwc_review.demonstration_dock import FIRST_LABEL, FIRST_SERIAL, SECOND_LABEL, SECOND_SERIAL
 from bwc_review.dock import disks, volumes
 from bwc_review.dock.folder import FolderSource
+from bwc_review.dock.listing import everything
 from bwc_review.dock.udisks import Udisks
 from bwc_review.dock.volumes import Volume
 from bwc_review.domain.camera import ReleasePolicy
@@ -36,7 +37,7 @@ from bwc_review.domain.errors import DiskFull, SourceMissing, SourceUnreadable
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery
-from bwc_review.domain.release_plan import Fate
+from bwc_review.domain.release_plan import Fate, Keeps
 from bwc_review.media.scene import Scene, make_clip
 from bwc_review.operations import transfer_files
 from bwc_review.operations.docked import Item
@@ -237,6 +238,36 @@ def test_what_a_folder_is_still_being_filled_with_is_not_brought_in_by_order(
     assert (planned.name, planned.fate) == (f"DCIM/{file.name}", Fate.GOES_AFTER)
     assert count(front) == before
     assert file.exists()
+
+
+def test_an_order_empties_a_folder_of_the_cameras_that_wait_for_it_and_of_nothing_else(
+    slots: Slots, open_front: Front, qtbot: QtBot, tmp_path: Path
+) -> None:
+    front, dock = open_front, tmp_path / "dock"
+    before = count(front)
+    asks, strange = camera(dock / "A", FIRST_SERIAL, front), camera(dock / "B", "STRANGE1", front)
+    assert front._seat is not None
+    assert front.station is not None
+    rules = Rules(front.station.cameras, front._seat.rules.zone, frozenset(), tmp_path / "own")
+    docks = Lookout()
+    docks.look([Watched(FolderSource(dock).address, 0.0)], rules)
+    front._seat.lookout.last, before_looks = docks.last, front._seat.lookout.last
+    try:
+        desk = DocksDesk(front._seat)
+        source = FolderSource(dock)
+        startup.sync_now(front.station, [source.address], ready=frozenset(everything(source)[0]))
+        assert count(front) > before
+        assert {one.keeps for one in desk.place_plan(str(dock)).files} == {Keeps.ASKS, Keeps.NOT_LISTED}
+        plan = desk.waiting_plan(str(dock))
+        assert [(one.name, one.fate) for one in plan.files] == [(f"A/DCIM/{asks.name}", Fate.GOES)]
+        done = desk.empty_waiting(str(dock), plan, SILENT)
+        with pytest.raises(SourceMissing):
+            desk.waiting_plan(str(tmp_path / "elsewhere"))
+    finally:
+        front._seat.lookout.last = before_looks
+        docks.close()
+    assert (done.released, done.left, done.problems) == (1, (), ())
+    assert (asks.exists(), strange.exists()) == (False, True)
 
 
 def waiting(slots: Slots, front: Front, qtbot: QtBot, folder: Path) -> tuple[DocksScreen, Path]:

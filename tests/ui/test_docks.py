@@ -83,6 +83,15 @@ PLAN = ReleasePlan(
     ),
 )
 
+ASKING = ReleasePlan(
+    "/srv/dock",
+    (
+        PlannedFile("CAM-02/a.mp4", 2_000_000_000, Fate.STAYS, Keeps.ASKS, SECOND.serial),
+        PlannedFile("X/b.mp4", 1_000_000_000, Fate.STAYS, Keeps.NOT_LISTED, "X"),
+    ),
+)
+WAITING = ReleasePlan("/srv/dock", (replace(ASKING.files[0], fate=Fate.GOES, keeps=Keeps.NOTHING),))
+
 
 @dataclass
 class Desk:
@@ -100,6 +109,7 @@ class Desk:
     found: tuple[Docking, ...] = (WAITED, EMPTIED)
     places: tuple[DockPlace, ...] = ()
     looked_at: list[str] = field(default_factory=list)
+    at_place: ReleasePlan = PLAN
 
     def board(self) -> CameraBoard:
         return CameraBoard(self.cards, self.may_manage, self.order, self.room, places=self.places)
@@ -120,7 +130,17 @@ class Desk:
 
     def place_plan(self, source: str) -> ReleasePlan:
         self.looked_at.append(source)
-        return PLAN
+        return self.at_place
+
+    def waiting_plan(self, source: str) -> ReleasePlan:
+        self.looked_at.append(source)
+        return WAITING
+
+    def empty_waiting(self, source: str, plan: ReleasePlan, progress: Progress) -> EmptiedNow:
+        assert plan is WAITING, "what was shown"
+        progress.step(1, 2)
+        self.emptied.append(source)
+        return self.outcome
 
     def empty(self, serial: str, plan: ReleasePlan, progress: Progress) -> EmptiedNow:
         assert plan is PLAN, "what was shown"
@@ -239,6 +259,16 @@ def test_a_free_camera_that_keeps_its_settings_says_so_and_shows_them(
     dialog = opened(screen, HistoryDialog)
     assert "emptied and checked, its settings stay" in [dialog.table.text(0, column) for column in range(9)]
     dialog.reject()
+
+
+def test_what_came_in_of_several_cameras_at_one_place_is_not_said_to_be_of_one(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None]
+) -> None:
+    desk.cards = (replace(CARDS[0], last=replace(EMPTIED, shared_by=3)), *CARDS[1:])
+    screen.refresh()
+    idle()
+    assert "3 new · together with 2 other cameras" in screen.cards[0].words
+    assert "other camera" not in screen.cards[1].words
 
 
 def test_a_camera_whose_dock_was_emptied_is_not_said_to_be_empty(
@@ -487,6 +517,54 @@ def test_a_folder_or_network_dock_has_a_card_and_shows_its_files(
     assert dialog.words == "3 files (3.0 GB). 1 would stay. 1 older than a month."
     assert not [one for one in dialog.findChildren(QPushButton) if "Empty" in one.text()], "it only shows"
     dialog.reject()
+
+
+def test_what_waits_for_an_order_at_a_folder_is_given_it_from_the_list_of_its_files(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None], qtbot: QtBot
+) -> None:
+    desk.places, desk.at_place, desk.outcome = PLACES, ASKING, EmptiedNow(1)
+    screen.refresh()
+    idle()
+    press(screen.places[0], "Files…")
+    idle()
+    press(opened(screen, FilesDialog), "Give the order…")
+    idle()
+    dialog = opened(screen, EmptyDialog)
+    assert dialog.words == "1 file would go (2.0 GB)."
+    assert [one.name for one in dialog.table.rows] == ["CAM-02/a.mp4"], "no other camera's"
+    assert desk.emptied == []
+    with qtbot.waitSignal(screen.emptied):
+        press(dialog, "Erase from the dock")
+    idle()
+    assert desk.emptied == ["/srv/dock"]
+    assert dialog.words == "1 file erased from the dock."
+    dialog.reject()
+
+
+@pytest.mark.parametrize("kind", ["camera", "folder"])
+def test_the_keyboard_stays_on_a_card_that_is_made_anew_behind_a_dialogue(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None], qtbot: QtBot, kind: str
+) -> None:
+    desk.places = PLACES
+    screen.refresh()
+    idle()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    words = "Empty now…" if kind == "camera" else "Files…"
+    wanted: Any = screen.cards[1] if kind == "camera" else screen.places[0]
+    (pressed,) = [one for one in wanted.findChildren(QPushButton) if one.text() == words]
+    pressed.setFocus()
+    pressed.click()
+    idle()
+    dialog = opened(screen, EmptyDialog if kind == "camera" else FilesDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    desk.places = (replace(PLACES[0], recordings=9), *PLACES[1:])
+    screen.refresh()
+    idle()
+    dialog.reject()
+    anew: Any = screen.cards[1] if kind == "camera" else screen.places[0]
+    assert anew is not wanted
+    assert anew.isAncestorOf(screen.focusWidget()), "where the window goes on when it is in front again"
 
 
 def test_no_path_makes_a_card_wider_than_the_others(

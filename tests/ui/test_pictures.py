@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from bwc_review.ui.deadlines.deadlines_screen import DeadlinesScreen
 from bwc_review.ui.docks.docks_screen import DocksScreen
 from bwc_review.ui.docks.empty_dialog import EmptyDialog
 from bwc_review.ui.docks.history_dialog import HistoryDialog
+from bwc_review.ui.docks.needs import ToEmpty
 from bwc_review.ui.first_start.wizard import FirstStartWizard
 from bwc_review.ui.holds.holds_screen import HoldsScreen
 from bwc_review.ui.holds.needs import ReleaseEffect
@@ -233,7 +235,9 @@ def test_a_dock_screen_without_cameras_teaches(lane: Jobs, show: Any, frame: Any
 
 
 def test_what_emptying_would_do_is_whole(lane: Jobs, show: Any) -> None:
-    dialog = EmptyDialog(SECOND, Desk(), lane, lane)
+    desk, serial = Desk(), SECOND.serial
+    what = ToEmpty(SECOND.label, partial(desk.plan, serial), partial(desk.empty, serial))
+    dialog = EmptyDialog(what, lane, lane)
     dialog.begin()
     show("docks-empty-now", dialog)
     dialog.reject()

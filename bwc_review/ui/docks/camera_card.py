@@ -206,6 +206,8 @@ class CameraCardView(QFrame):
             said.append(self.tr("%n already there", "", last.already))
         if last.problems:
             said.append(self.tr("%n problem(s)", "", last.problems))
+        if last.shared_by > 1:  # what came in is known of all of them together
+            said.append(self.tr("together with %n other camera(s)", "", last.shared_by - 1))
         return " · ".join(said)
 
     def _after(self, last: Docking) -> str:

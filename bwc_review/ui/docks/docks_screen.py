@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -28,7 +27,7 @@ from bwc_review.ui.docks.camera_card import CameraCardView
 from bwc_review.ui.docks.empty_dialog import EmptyDialog
 from bwc_review.ui.docks.files_dialog import FilesDialog
 from bwc_review.ui.docks.history_dialog import HistoryDialog
-from bwc_review.ui.docks.needs import DockBoard
+from bwc_review.ui.docks.needs import DockBoard, ToEmpty
 from bwc_review.ui.docks.place_card import PlaceCardView
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.room_words import is_short, room_sentence
@@ -109,9 +108,11 @@ class DocksScreen(QWidget):
         if board == self._board and self._all:
             return
         self._board = board
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()  # also while a dialogue stands before it
         has_focus = [each for each in self._cards if focus is not None and each.isAncestorOf(focus)]
         focused = {each.card.camera.serial for each in has_focus}
+        at_place = [each for each in self._places if focus is not None and each.isAncestorOf(focus)]
+        focused |= {each.place.source for each in at_place}
         for each in self._all:
             self._grid.removeWidget(each)
             each.hide()
@@ -122,9 +123,12 @@ class DocksScreen(QWidget):
         self._arrange()
         self._show_words()
         self.show_moving(self._moving)
-        for each in self._cards:
-            if each.card.camera.serial in focused:
-                each.take_focus()
+        for card in self._cards:
+            if card.card.camera.serial in focused:
+                card.take_focus()
+        for place in self._places:
+            if place.place.source in focused:
+                place.take_focus()
 
     def show_moving(self, moving: View | None) -> None:
         """The synchronisation under way, each source on the cards of its cameras; None: there is none."""
@@ -156,8 +160,15 @@ class DocksScreen(QWidget):
 
     def _made_place(self, place: DockPlace) -> PlaceCardView:
         made = PlaceCardView(place, may_manage=self._board.may_manage)
+        desk, source = self._desk, place.source
+        to_empty = ToEmpty(
+            place.title,
+            partial(desk.waiting_plan, source),
+            partial(desk.empty_waiting, source),
+            is_dock=True,
+        )
         made.files_wanted.connect(
-            partial(self._open_files, place.title, partial(self._desk.place_plan, place.source))
+            partial(self._open_files, place.title, partial(desk.place_plan, source), to_empty)
         )
         return made
 
@@ -215,14 +226,22 @@ class DocksScreen(QWidget):
         self.show_board(board)
 
     def _open_empty(self, camera: Camera) -> None:
-        dialog = EmptyDialog(camera, self._desk, self._ask, self._dock, self)
+        desk, serial = self._desk, camera.serial
+        self._begin_empty(ToEmpty(camera.label, partial(desk.plan, serial), partial(desk.empty, serial)))
+
+    def _begin_empty(self, what: ToEmpty) -> None:
+        dialog = EmptyDialog(what, self._ask, self._dock, self)
         dialog.emptied.connect(self.refresh)
         dialog.emptied.connect(self.emptied)
         dialog.finished.connect(dialog.deleteLater)
         dialog.begin()
 
-    def _open_files(self, what: str, plan: Callable[[], ReleasePlan]) -> None:
+    def _open_files(
+        self, what: str, plan: Callable[[], ReleasePlan], to_empty: ToEmpty | None = None
+    ) -> None:
         dialog = FilesDialog(what, plan, self._ask, self)
+        if to_empty is not None:
+            dialog.order_wanted.connect(partial(self._begin_empty, to_empty))
         dialog.finished.connect(dialog.deleteLater)
         dialog.begin()
 

@@ -1,4 +1,4 @@
-"""The dialogue that empties one camera: what would go and what would stay is shown first (R10)."""
+"""The dialogue that empties a camera, or a dock of what waits: what would go is shown first (R10)."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from bwc_review.domain.camera import Camera
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.release_plan import PlannedFile, ReleasePlan, total_bytes
 from bwc_review.ui import language
 from bwc_review.ui.counted import Counted
-from bwc_review.ui.docks.needs import DockBoard, EmptiedNow
+from bwc_review.ui.docks.needs import EmptiedNow, ToEmpty
 from bwc_review.ui.docks.plan_dialog import PlanDialog
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.jobs import Job, Jobs
@@ -25,33 +24,23 @@ _MOST_SAID = 3
 
 
 class EmptyDialog(PlanDialog):
-    """``emptied``: something was done on the camera. Open it with ``begin``."""
+    """``emptied``: something was done there. Open it with ``begin``."""
 
     emptied = Signal()
 
-    def __init__(
-        self, camera: Camera, desk: DockBoard, ask: Jobs, dock: Jobs, parent: QWidget | None = None
-    ) -> None:
-        title = translate("EmptyDialog", "Empty {camera}").format(camera=camera.label)
-        super().__init__(
-            lambda: desk.plan(camera.serial),
-            ask,
-            title,
+    def __init__(self, what: ToEmpty, ask: Jobs, dock: Jobs, parent: QWidget | None = None) -> None:
+        title = translate("EmptyDialog", "Empty {camera}").format(camera=what.title)
+        on_camera, at_dock = (
             translate("EmptyDialog", "Files on the camera"),
-            parent,
+            translate("EmptyDialog", "Files at the dock"),
         )
-        self._camera, self._desk, self._dock = camera, desk, dock
+        super().__init__(what.plan, ask, title, at_dock if what.is_dock else on_camera, parent)
+        self._what, self._dock = what, dock
         self._job: Job | None = None
         self._plan = ReleasePlan("", ())
-        self._promise = label(
-            self.tr(
-                "Nothing is erased yet: this is what would happen. Each file is first read again, on the "
-                "camera and in the vault, and goes only where both are the same."
-            ),
-            "soft",
-            wraps=True,
-        )
-        self._go = button(self.tr("Empty the camera"), "eraser", "danger")
+        self._promise = label(self._promise_words(), "soft", wraps=True)
+        words = self.tr("Erase from the dock") if what.is_dock else self.tr("Empty the camera")
+        self._go = button(words, "eraser", "danger")
         self.lay_out(self._promise, act=self._go)
         self._go.clicked.connect(self._empty)
         self._go.setEnabled(False)
@@ -60,7 +49,9 @@ class EmptyDialog(PlanDialog):
         """Show, and ask what would happen."""
         self.open()
         job = self.ask_plan()
-        self._progress.watch(job, self.tr("Looking at the camera"))
+        self._progress.watch(
+            job, self.tr("Looking at the dock") if self._what.is_dock else self.tr("Looking at the camera")
+        )
         job.done.connect(self._say_plan)
         job.failed.connect(self._notice.say_error)
 
@@ -69,6 +60,18 @@ class EmptyDialog(PlanDialog):
         if self._job is not None:
             self._job.cancel()
         super().reject()
+
+    def _promise_words(self) -> str:
+        if self._what.is_dock:
+            return self.tr(
+                "Nothing is erased yet: this is what would happen to the files of the cameras that wait for "
+                "an order. Each file is first read again, at the dock and in the vault, and goes only where "
+                "both are the same."
+            )
+        return self.tr(
+            "Nothing is erased yet: this is what would happen. Each file is first read again, on the "
+            "camera and in the vault, and goes only where both are the same."
+        )
 
     def _say_plan(self, plan: ReleasePlan) -> None:
         self._plan = plan
@@ -80,6 +83,7 @@ class EmptyDialog(PlanDialog):
         if overdue:
             said.append(self.tr("%n of them are older than a month.", "", overdue))
         self._summary.setText(" ".join(said))
+        self._summary.show()
         self._go.setEnabled(bool(going))
 
     def _going_words(self, going: Sequence[PlannedFile]) -> str:
@@ -94,7 +98,7 @@ class EmptyDialog(PlanDialog):
         plan = self._plan
 
         def operation(progress: Progress) -> EmptiedNow:
-            return self._desk.empty(self._camera.serial, plan, progress)
+            return self._what.empty(plan, progress)
 
         self._job = job = self._dock.start(operation)
         self._progress.watch(job, self.tr("Reading again and comparing"))
@@ -108,22 +112,32 @@ class EmptyDialog(PlanDialog):
         self.emptied.emit()
 
     def _say_emptied(self, done: EmptiedNow) -> None:
-        released = self.tr("%n file(s) erased from the camera.", "", done.released)
+        released = (
+            self.tr("%n file(s) erased from the dock.", "", done.released)
+            if self._what.is_dock
+            else self.tr("%n file(s) erased from the camera.", "", done.released)
+        )
         said = [sentence(each) for each in done.problems[:_MOST_SAID]]
         if done.left:
             said.append(self.tr("%n file(s) are still on it.", "", len(done.left)))
         self._table.show_rows([])
         self._summary.setText("")
+        self._summary.hide()
         self._promise.hide()
         if done.left:
             self.ask_plan()  # what is left by name, and why
-        if done.is_free and not said:
+        if self._what.is_dock and not said:
+            self._notice.say_good(released)
+        elif done.is_free and not said:
             kept = f" {Counted().own(done.own)}" if done.own else ""
-            self._notice.say_good(camera_free(self._camera.label), released + kept)
+            self._notice.say_good(camera_free(self._what.title), released + kept)
         else:
             self._notice.say_alarm(released, " ".join(said))
 
     def _say_stopped(self) -> None:
-        self._notice.say(
-            self.tr("Stopped."), self.tr("What was not erased stays on the camera; nothing is lost.")
+        stays = (
+            self.tr("What was not erased stays at the dock; nothing is lost.")
+            if self._what.is_dock
+            else self.tr("What was not erased stays on the camera; nothing is lost.")
         )
+        self._notice.say(self.tr("Stopped."), stays)

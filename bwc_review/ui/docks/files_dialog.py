@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from bwc_review.domain.release_plan import ReleasePlan, total_bytes
+from bwc_review.domain.release_plan import Keeps, ReleasePlan, total_bytes
 from bwc_review.ui import language
 from bwc_review.ui.docks.plan_dialog import PlanDialog
 from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.theme import button
 
 translate = QCoreApplication.translate
 
 
 class FilesDialog(PlanDialog):
-    """Open it with ``begin``."""
+    """``order_wanted``: what waits for an order should go. Open it with ``begin``."""
+
+    order_wanted = Signal()
 
     def __init__(
         self, what: str, plan: Callable[[], ReleasePlan], ask: Jobs, parent: QWidget | None = None
@@ -25,7 +28,12 @@ class FilesDialog(PlanDialog):
         title = translate("FilesDialog", "Files of {dock}").format(dock=what)
         super().__init__(plan, ask, title, title, parent)
         self._table.say_when_empty(self.tr("Nothing is there."), "", "check-circle")
-        self.lay_out()
+        self._order = button(self.tr("Give the order…"), "eraser")
+        self._order.setToolTip(self.tr("Empties the dock of what waits; shows first what would go"))
+        self._order.clicked.connect(self.accept)
+        self._order.clicked.connect(self.order_wanted)
+        self.lay_out(act=self._order)
+        self._order.hide()
 
     def begin(self) -> None:
         """Show, and ask what lies there."""
@@ -44,3 +52,4 @@ class FilesDialog(PlanDialog):
         if overdue:
             said.append(self.tr("%n older than a month.", "", overdue))
         self._summary.setText(" ".join(said) if plan.files else "")
+        self._order.setVisible(any(one.keeps is Keeps.ASKS for one in plan.files))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -24,6 +24,16 @@ class EmptiedNow:
     own: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class ToEmpty:
+    """What an order empties. title: as people call it. is_dock: a folder or network dock, no camera."""
+
+    title: str
+    plan: Callable[[], ReleasePlan]
+    empty: Callable[[ReleasePlan, Progress], EmptiedNow]
+    is_dock: bool = False
+
+
 class DockBoard(Protocol):
     """Knows the cameras. ``board``, ``plan`` and ``history`` are asked, the rest is work."""
 
@@ -38,6 +48,12 @@ class DockBoard(Protocol):
 
     def place_plan(self, source: str) -> ReleasePlan:
         """What the next transfer would do at a watched folder or network dock. SourceMissing, as above."""
+
+    def waiting_plan(self, source: str) -> ReleasePlan:
+        """What an order would do there to the files of cameras that wait for one. SourceMissing, as above."""
+
+    def empty_waiting(self, source: str, plan: ReleasePlan, progress: Progress) -> EmptiedNow:
+        """Give that order: of what was shown, nothing else goes."""
 
     def empty(self, serial: str, plan: ReleasePlan, progress: Progress) -> EmptiedNow:
         """Bring in what is new on it, then empty it of what was compared; of what was shown, nothing else."""

@@ -26,12 +26,12 @@ from bwc_review.operations.receive_request import (
     receive_request,
 )
 from bwc_review.operations.restrict_clip import lift_restriction, restrict_clip
-from bwc_review.ui.language import day, duration, moment
-from bwc_review.ui.recording_words import clip_words
+from bwc_review.ui.language import day, duration, moment_exact
 from bwc_review.ui.request_words import lifted_words
 from bwc_review.ui.requests.needs import ConcernedLine, RequestFacts, RequestLine, RequestOrder
 from bwc_review.ui.requests.words import answer_sentence
 from bwc_review.ui.widgets.retention_badge import BadgeFacts
+from bwc_review.ui.words import camera_words
 
 _ANSWER_SOON_DAYS = 14
 
@@ -142,18 +142,23 @@ class RightsDesk:
     def _line(self, line: InventoryLine, clip: Clip | None) -> ConcernedLine:
         seat = self._seat
         if clip is None:
-            words = f"{moment(line.corrected_at)} · {duration(line.duration_s)} · {line.camera}"
+            words = f"{moment_exact(line.corrected_at)} · {duration(line.duration_s)} · {line.camera}"
             gone = line.erased_at
             erased_on = local_day(gone, seat.rules) if gone is not None else None
             kept = gone_facts(seat, erased_on) if erased_on is not None else None
             return ConcernedLine(line.clip, words, kept=kept, erased_on=erased_on)
         is_held = bool(clip.open_holds)
         return replace(
-            ConcernedLine(clip.id, clip_words(clip), due_on=clip.due_on, is_held=is_held),
+            ConcernedLine(clip.id, _file_words(clip), due_on=clip.due_on, is_held=is_held),
             kept=kept_facts(seat, clip.due_on, is_held=is_held),
             place=clip.place.text if clip.place is not None else "",
             restricted_to=clip.restricted_to,
         )
+
+
+def _file_words(clip: Clip) -> str:
+    """Each file is answered for: those of one recording begin within a minute."""
+    return f"{moment_exact(clip.corrected_at)} · {camera_words(clip.camera_label)}"
 
 
 def _lifted(tables: Tables, restrictions: Sequence[Restriction]) -> dict[ClipId, str]:

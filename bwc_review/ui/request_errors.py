@@ -32,12 +32,8 @@ def request_sentence(error: StationError) -> str | None:
                 "The identity of the person asking is not established.\nNothing was changed.\n"
                 "Check it first, or ask the person to confirm it.",
             )
-        case e.DecisionUnfit():
-            return translate(
-                "Errors",
-                "This decision does not answer what was asked, or what it states has not been done.\n"
-                "Nothing was changed.\nDo it first, or choose another decision.",
-            )
+        case e.DecisionUnfit(decision=decision):
+            return _unfit_sentence(decision)
         case e.NotSearched(number=number):
             return translate(
                 "Errors",
@@ -78,3 +74,52 @@ def request_sentence(error: StationError) -> str | None:
             )
         case _:
             return None
+
+
+def _unfit_sentence(decision: str) -> str:
+    """What the registers lack for this decision, and what to do about it."""
+    match decision:
+        case "viewing" | "copy":
+            return translate(
+                "Errors",
+                "No recording that is still there is stated as concerned by this request.\n"
+                "Nothing was changed.\nSearch and state those that are concerned first.",
+            )
+        case "nothing_found":
+            return translate(
+                "Errors",
+                "Recordings are stated as concerned by this request: the answer cannot be that there are "
+                "none.\nNothing was changed.\nTake out those that are not concerned, or choose another "
+                "decision.",
+            )
+        case "not_shown":
+            return translate(
+                "Errors",
+                "That the person is on none of the recordings found is not known yet.\nNothing was changed.\n"
+                "Search, view what was found for this right, and state none as concerned; or choose another "
+                "decision.",
+            )
+        case "already_erased" | "erased":
+            return translate(
+                "Errors",
+                "Not every recording that the request concerns is erased that way, or it concerns none.\n"
+                "Nothing was changed.\nChoose another decision, or erase them on request first.",
+            )
+        case "rectified":
+            return translate(
+                "Errors",
+                "No recording that the request concerns was corrected since it came in.\n"
+                "Nothing was changed.\nCorrect it first, or choose another decision.",
+            )
+        case "limited":
+            return translate(
+                "Errors",
+                "Not every recording that the request concerns is restricted, or it concerns none.\n"
+                "Nothing was changed.\nRestrict each of them first, or choose another decision.",
+            )
+        case _:
+            return translate(
+                "Errors",
+                "This decision does not answer what was asked.\n"
+                "Nothing was changed.\nChoose another decision.",
+            )

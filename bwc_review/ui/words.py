@@ -139,7 +139,7 @@ def operation_words(operation: Operation) -> str:
         Operation.VIEW: translate("Words", "Viewing"),
         Operation.VIEW_GOES_ON: translate("Words", "Viewing goes on"),
         Operation.VIEW_ENDED: translate("Words", "Viewing ended"),
-        Operation.ACCESS_REFUSED: translate("Words", "Access refused"),
+        Operation.ACCESS_REFUSED: translate("Words", "Refused by the station"),
         Operation.MARK: translate("Words", "Mark set"),
         Operation.MARK_CHANGED: translate("Words", "Mark changed"),
         Operation.STILL: translate("Words", "Still taken"),

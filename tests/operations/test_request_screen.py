@@ -272,7 +272,7 @@ def test_what_may_belong_to_the_hours_is_said_so_and_chosen_by_hand_only(
     assert [line.clip for line in dialog.table.rows] == [sure.id, doubtful.id]
     assert "not certain" not in dialog.table.text(0, 2)
     assert dialog.table.text(1, 2) == "overdue · hour not certain"
-    assert "The hour of 1 recording is not certain." in dialog.notice.words
+    assert "The hour of 1 recording is not certain. It may belong to these hours" in dialog.notice.words
     button(dialog, "Concerned").click()
     idle()
     assert [line.clip for line in screen.panel.table.rows] == [sure.id]
@@ -306,6 +306,55 @@ def test_a_recording_that_is_not_concerned_after_all_is_taken_out_and_nothing_fo
     button(answer, "Note the answer").click()
     idle()
     assert screen.table.text(0, 4) == "No recording found"
+
+
+def test_what_is_answered_is_said_and_the_keyboard_goes_on_in_the_register(
+    bench: Any, showing: Showing, idle: Callable[[], None], qtbot: Any
+) -> None:
+    screen = showing()
+    screen.show()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    received(screen, Right.ACCESS, idle)
+    assert screen.notice.words == "Request 2026-D-0001 is registered."
+    button(screen, "Answer…").setFocus()
+    button(screen, "Answer…").click()
+    assert screen.notice.words == "", "that was before"
+    answer = dialog_of(screen, DecideDialog)
+    choose(named(answer, QComboBox, "Decision"), Decision.WITHHELD)
+    named(answer, GrowingText, "Grounds").setPlainText("enquête")
+    button(answer, "Note the answer").click()
+    idle()
+    assert screen.notice.words == "The answer to request 2026-D-0001 is noted."
+    assert screen.focusWidget() is screen.table, "where the window goes on when it is in front again"
+
+
+def test_files_of_one_recording_are_told_apart_in_a_request(
+    bench: Any, showing: Showing, idle: Callable[[], None]
+) -> None:
+    bench.ingest("2026-11-12 14:03:05")
+    bench.ingest("2026-11-12 14:03:40")
+    screen = showing()
+    received(screen, Right.ACCESS, idle)
+    found = found_for(screen, "2026-11-12 14:00", "2026-11-12 15:00", idle).table
+    assert [found.text(row, 0)[:19] for row in (0, 1)] == ["12/11/2026 14:03:05", "12/11/2026 14:03:40"]
+
+
+def test_why_nothing_found_is_no_answer_where_a_recording_is_concerned_is_said(
+    bench: Any, showing: Showing, idle: Callable[[], None]
+) -> None:
+    bench.ingest("2026-11-12 14:03")
+    screen = showing()
+    received(screen, Right.ACCESS, idle)
+    button(found_for(screen, "2026-11-12 14:00", "2026-11-12 15:00", idle), "Concerned").click()
+    idle()
+    button(screen, "Answer…").click()
+    answer = dialog_of(screen, DecideDialog)
+    choose(named(answer, QComboBox, "Decision"), Decision.NOTHING_FOUND)
+    named(answer, GrowingText, "Grounds").setPlainText("rien")
+    button(answer, "Note the answer").click()
+    idle()
+    assert "Take out those that are not concerned" in answer.notice.words
 
 
 def test_a_search_that_a_place_narrowed_does_not_say_that_nothing_was_recorded(

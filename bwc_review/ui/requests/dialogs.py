@@ -209,7 +209,11 @@ class FindDialog(RequestDialog):
         if doubtful:
             self.notice.say(
                 self.tr("The hour of %n recording(s) is not certain.", "", doubtful),
-                self.tr("They may belong to these hours or not, and are not chosen: look at each of them."),
+                self.tr(
+                    "They may belong to these hours or not, and are not chosen: look at each of them.",
+                    "",
+                    doubtful,
+                ),
             )
         elif found:
             self.notice.clear()

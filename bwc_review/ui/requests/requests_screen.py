@@ -168,7 +168,15 @@ class RequestsScreen(QWidget):
     def _decide(self) -> None:
         facts = self._panel.facts
         if facts is not None:
-            self._open(DecideDialog(facts.line.request, self._desk, self._work, self))
+            number = facts.line.request.number
+            dialog = DecideDialog(facts.line.request, self._desk, self._work, self)
+            dialog.succeeded.connect(lambda _: self._say_answered(number))
+            self._open(dialog)
+
+    def _say_answered(self, number: str) -> None:
+        """The button that was pressed is shut now: the keyboard goes on in the register."""
+        self._table.setFocus()
+        self._notice.say_good(self.tr("The answer to request {number} is noted.").format(number=number))
 
     def _take_out(self, line: ConcernedLine) -> None:
         facts, desk = self._panel.facts, self._desk
@@ -177,6 +185,7 @@ class RequestsScreen(QWidget):
             self._run(lambda number: desk.concern(number, left))
 
     def _open(self, dialog: RequestDialog) -> None:
+        self._notice.clear()  # of what was done before
         dialog.succeeded.connect(lambda _: self.refresh())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

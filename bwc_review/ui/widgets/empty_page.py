@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from bwc_review.ui.theme import label, px
 from bwc_review.ui.widgets.sign import Sign
 
-_BAR_WIDTH = 320
+_BAR_WIDTH, _GAP = 320, 8
 
 
 class EmptyPage(QWidget):
@@ -23,8 +24,8 @@ class EmptyPage(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(px(self, _BAR_WIDTH))
         self._step = label()
-        column = QVBoxLayout(self)
-        column.setSpacing(8)
+        column = self._column = QVBoxLayout(self)
+        column.setSpacing(_GAP)
         column.addStretch(2)
         for part in (self._sign, self._title, self._hint):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -34,10 +35,24 @@ class EmptyPage(QWidget):
             awaited.hide()
         column.addStretch(3)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A sign that has not the room for all of it is left out."""
+        super().resizeEvent(event)
+        self._fit_sign()
+
     def say(self, title: str, hint: str) -> None:
         """Say why nothing is here and what to do."""
         self._title.setText(title)
         self._hint.setText(hint)
+        self._fit_sign()
+
+    def _fit_sign(self) -> None:
+        around = self.contentsMargins()
+        margins = self._column.contentsMargins()
+        width = self.width() - margins.left() - margins.right() - around.left() - around.right()
+        words = self._title.sizeHint().height() + max(0, self._hint.heightForWidth(max(width, 1)))
+        gaps = margins.top() + margins.bottom() + _GAP * 2
+        self._sign.setVisible(self.height() >= self._sign.sizeHint().height() + words + gaps)
 
     def say_step(self, done: int, total: int, words: str) -> None:
         """Say how far it is; a total of 0: nobody knows how far."""

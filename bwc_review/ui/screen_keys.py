@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bwc_review.ui.widgets.key_card import KeyCard, KeyGroup
+from bwc_review.ui.widgets.tab_chain import tab_chain
 
 
 @runtime_checkable
@@ -120,12 +121,7 @@ def _entry(part: QWidget) -> QWidget | None:
         return _entry(proxy)
     if _is_reached(part):
         return part
-    each = part.nextInFocusChain()
-    while each is not None and each is not part:
-        if part.isAncestorOf(each) and _is_reached(each):
-            return each
-        each = each.nextInFocusChain()
-    return None
+    return next((each for each in tab_chain(part) if _is_reached(each)), None)
 
 
 def _is_reached(widget: QWidget) -> bool:

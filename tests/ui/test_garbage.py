@@ -9,10 +9,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from bwc_review.domain.access import Reason
 from bwc_review.ui.garbage import Garbage
 from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.reason_dialog import ReasonDialog
+from bwc_review.ui.screen_keys import _entry
 
 
 @pytest.fixture
@@ -53,3 +57,25 @@ def test_young_objects_are_let_go_while_the_window_lives(qtbot: QtBot, garbage: 
     kept = [_Ring() for _ in range(2000)]
     qtbot.waitUntil(lambda: bool(gone))
     assert kept
+
+
+def test_a_dialogue_that_stands_open_is_never_unreachable(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+
+    def ask() -> None:
+        """As the window does: it keeps no name for it."""
+        dialog = ReasonDialog("Incident 2026-0001", tuple(Reason), 30, window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    ask()
+    gc.collect()
+    [dialog] = window.findChildren(ReasonDialog)
+    assert dialog.isVisible()
+    assert _entry(dialog) is not None, "and F6 finds its first field"
+    del dialog
+    gc.collect()
+    [dialog] = window.findChildren(ReasonDialog)
+    dialog.reject()

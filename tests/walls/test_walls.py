@@ -106,6 +106,13 @@ def test_every_module_says_in_its_first_line_what_it_does() -> None:
         assert said.splitlines()[0].rstrip().endswith((".", ":")), file
 
 
+def test_nobody_asks_qt_who_comes_next_for_the_tab_key() -> None:
+    """PySide takes the answer for a child of who was asked: see ``ui/widgets/tab_chain.py``."""
+    takers = {"nextInFocusChain", "previousInFocusChain", "buddy"}
+    asked = [f"{file.relative_to(SOURCE)}:{call.lineno}" for file, call, name in calls() if name in takers]
+    assert asked == []
+
+
 def test_nobody_prints_and_nobody_debugs() -> None:
     for file, call, name in calls():
         if name in {"print", "breakpoint"}:

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bwc_review.ui.widgets.tab_chain import tab_chain
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -63,7 +65,7 @@ class FittingDialog(QDialog):
 
     def _begin(self) -> None:
         """Tab meets the buttons of the last row after all fields; no button has the focus at first."""
-        chain = _tab_chain(self)
+        chain = tab_chain(self)
         buttons = self._last_row()
         fields = [each for each in chain if each not in buttons]
         for before, after in pairwise([*fields[-1:], *buttons]):
@@ -94,17 +96,6 @@ class FittingDialog(QDialog):
         height = min(height, self.screen().availableGeometry().height())
         if width > self.width() or height > self.height():
             self.resize(width, max(height, self.height()))
-
-
-def _tab_chain(root: QWidget) -> list[QWidget]:
-    """What the tab key goes through inside ``root``, in its order."""
-    found = []
-    each = root.nextInFocusChain()
-    while each is not None and each is not root:
-        if root.isAncestorOf(each) and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            found.append(each)
-        each = each.nextInFocusChain()
-    return found
 
 
 def _takes_words(field: QWidget) -> bool:

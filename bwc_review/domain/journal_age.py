@@ -36,8 +36,15 @@ def over_by_date(
     its years: a clock ran ahead for a while. Else it holds back as well, until it has had its years itself or
     use tells (``over_by_use``): to a clock that is behind now the right dates are to come, and what an
     earlier spell behind dated after them looks years old. No step of the clock is counted, so none makes
-    anything go early. What a clock that is behind dates after years without use, and later than what is
-    before it, is taken for what it says.
+    anything go early.
+
+    One thing nothing tells: whether the station was used on a day in the midst of years without use, or
+    after them by a clock that had fallen back to that day and was put right then. Both leave the same
+    journal. Were it kept as if the clock had been wrong, a station that is used now and then would keep
+    its journal too long, each time. So what is dated later than all that is before it is taken for what it
+    says. By such a clock it goes early, and what is before it at most with it: by as much as the clock was
+    behind, which is less than the time since the last right date. A clock that falls behind a date that is
+    on record shows, and lets nothing go early.
     """
     jump_s = profile.clock_jump_days * DAY_S
     last, reached, is_behind_one_to_come = 0, gone_to, False

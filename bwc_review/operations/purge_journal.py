@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
@@ -31,7 +32,7 @@ def purge_journal(
         if sure is None:
             return 0
         before = purge_before(sure, profile)
-        span = _over(tables, before, sure, profile)
+        span = over(tables, before, sure, profile)
         if span is None:
             return 0
     checkpoint(catalogue, custody, folder, now, profile, always=True)
@@ -51,23 +52,27 @@ def purge_journal(
     return purged
 
 
-def _over(tables: Tables, before: datetime, sure: datetime, profile: LegalProfile) -> tuple[int, int] | None:
-    """First and last number of the entries whose years are over.
+def over(tables: Tables, before: datetime, sure: datetime, profile: LegalProfile) -> tuple[int, int] | None:
+    """First and last number of the entries whose years are over, and None where none are.
 
     What followed is looked at, which takes seconds, only where an old date lies behind one that looks young:
-    else dates tell it. A date that had its years at the last purge already is of a clock that was behind.
+    else dates tell it. A date that had its years at the last purge already is of a clock that was behind;
+    also where it counts to less by now, after a jump: then use alone tells.
     """
     first = tables.journal.purged_to() + 1
-    gone_to = _gone_to(tables, before)
+    gone_to = tables.journal.reaches_to()
     last = over_by_date(tables.journal.dates(), before, sure, profile, gone_to)
-    if tables.journal.is_dated_before(before, after=last, since=gone_to):
+    since = gone_to if gone_to is None or gone_to <= before else None
+    if tables.journal.is_dated_before(before, after=last, since=since):
         used = over_by_use(newest_first(tables), before, sure, profile)
         if used > last:  # and dates tell again from there on
-            last = max(used, over_by_date(tables.journal.dates(used), before, sure, profile, gone_to))
+            reached = _reached(tables, used, before, gone_to)
+            last = max(used, over_by_date(tables.journal.dates(used), before, sure, profile, reached))
     return (first, last) if first <= last else None
 
 
-def _gone_to(tables: Tables, before: datetime) -> datetime | None:
-    """Before which moment what went at the last purge was made; None where that is later than this one's."""
-    gone_to = tables.journal.reaches_to()
-    return None if gone_to is None or gone_to > before else gone_to
+def _reached(tables: Tables, last: int, before: datetime, gone_to: datetime | None) -> datetime | None:
+    """The latest date that had its years, of a purge or up to that number: what is dated earlier is wrong."""
+    up_to = takewhile(lambda one: one.seq <= last, tables.journal.dates())
+    had = [one.at for one in up_to if one.at < before]
+    return max(had if gone_to is None else [*had, gone_to], default=None)

@@ -22,7 +22,7 @@ from hypothesis.stateful import (
 
 from bwc_review.domain.camera import Assignment
 from bwc_review.domain.ended import Ended, EndedKind, EndedNote, note_text
-from bwc_review.domain.journal import SYSTEM, Draft, Operation, purge_before
+from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation, purge_before
 from bwc_review.domain.retention import local_day
 from bwc_review.operations.close_day import close_day
 from bwc_review.operations.keep_ended import keep_ended
@@ -269,6 +269,68 @@ def test_a_clock_that_falls_back_twice_lets_nothing_go_while_it_is_behind(bench:
     assert [one.seq for one in bench.entries()][: len(kept)] == kept
 
 
+def test_a_date_that_had_its_years_once_is_not_believed_where_less_is_sure_again(bench: Any) -> None:
+    """A station that lay idle is sure of less than at its last purge; what a clock behind dated stays."""
+    bench.clock.wait(days=860)
+    bench.clock.now -= 861 * DAY
+    visit(bench)
+    behind = bench.now
+    bench.clock.now += 861 * DAY
+    bench.clock.wait(days=246)
+    visit(bench, 8)
+    gone = purged_to(bench)
+    assert gone > 0, "of the first day"
+    bench.clock.wait(days=46)
+    visit(bench, 3)
+    assert purged_to(bench) == gone
+    assert any(one.at <= behind for one in bench.entries())
+    while purge_before(bench.now, bench.profile) <= behind + (861 + 246 + 200) * DAY:
+        bench.clock.wait(days=20)
+        visit(bench)
+    assert not any(one.at <= behind for one in bench.entries()), "nor longer than what follows it"
+
+
+def test_what_follows_what_use_let_go_is_not_believed_where_it_is_dated_earlier(bench: Any) -> None:
+    """In one start, on for years, use tells that its beginning is old; a date behind tells nothing of it."""
+    first = bench.now
+    bench.clock.now -= 1136 * DAY
+    visit(bench)
+    bench.clock.wait(days=1167)
+    bench.clock.now -= 32 * DAY
+    assert bench.now < first, "behind all the while"
+    bench.log()
+    kept = bench.entries()[-1]
+    bench.clock.now += 1168 * DAY
+    visit(bench, 8)
+    assert purged_to(bench) > 0, "of the first day"
+    assert kept in bench.entries()
+
+
+def test_a_day_in_idle_years_and_a_clock_fallen_back_to_it_leave_the_same_journal(
+    make_bench: Callable[[], Any],
+) -> None:
+    """So nothing can tell them apart, and what was used now and then has had its years."""
+    idle, behind = make_bench(), make_bench()
+    for bench, back in ((idle, 0), (behind, 1400)):
+        visit(bench)
+        bench.clock.wait(days=200 + back)
+        bench.clock.now -= back * DAY
+        visit(bench)
+        bench.clock.now += back * DAY
+        bench.clock.wait(days=1400 - back)
+    for day in range(9):
+        told = [
+            [(one.seq, one.at, one.start_id, one.monotonic_ns, one.operation) for one in bench.entries()]
+            for bench in (idle, behind)
+        ]
+        assert told[0] == told[1], day
+        assert purged_to(idle) == purged_to(behind)
+        for bench in (idle, behind):
+            visit(bench)
+            bench.clock.wait(days=1)
+    assert min(one.at for one in idle.entries()) > idle.now - 30 * DAY
+
+
 def test_a_date_that_is_wrong_on_seven_days_of_use_is_the_date(bench: Any) -> None:
     visit(bench)
     bench.clock.now += 5 * 365 * DAY
@@ -294,14 +356,15 @@ def test_idle_weeks_of_a_clock_that_runs_ahead_do_not_prove_its_date(bench: Any)
 
 
 class Use(RuleBasedStateMachine):
-    """One small real station, and what the time really was when each entry was made."""
+    """One small real station, and when each of its entries was really made."""
 
     def __init__(self, make_bench: Callable[[], Any]) -> None:
         super().__init__()
         self.bench = make_bench()
         self.off = timedelta()  # what is to add to the true time
         self.wrong: set[date] = set()  # days of use at a date that has not been yet
-        self.true_at: dict[int, datetime] = {}
+        self.made_at: dict[int, datetime] = {}
+        self.right_to = self.bench.now  # the latest date of an entry by the right clock
         self.bench.log()
         self._look()
 
@@ -361,12 +424,25 @@ class Use(RuleBasedStateMachine):
         with self.bench.catalogue.read() as tables:
             count, _ = tables.journal.head()
             gone = tables.journal.purged_to()
+            made = tables.journal.of_numbers(range(len(self.made_at) + 1, count + 1))
             sure = surely_past(tables, self.bench.now, self.bench.profile)
-        for number in range(len(self.true_at) + 1, count + 1):
-            self.true_at[number] = self.true
+        for entry in made:
+            self._note(entry)
         assert sure is None or sure <= self.true + timedelta(minutes=1), "it has not been yet"
         limit = purge_before(self.true, self.bench.profile)
-        assert all(self.true_at[number] < limit for number in range(1, gone + 1)), "purged too early"
+        assert all(self.made_at[number] < limit for number in range(1, gone + 1)), "purged too early"
+
+    def _note(self, entry: Entry) -> None:
+        """When it really was made, or what it says where nothing tells that the clock is behind.
+
+        That is where it is dated later than all that the right clock dated before it, and then what is before
+        it is older than that date as well (``over_by_date``).
+        """
+        self.made_at[entry.seq] = entry.at - self.off
+        if self.off < timedelta() and entry.at >= self.right_to:
+            self.made_at = {number: min(at, entry.at) for number, at in self.made_at.items()}
+        elif not self.off:
+            self.right_to = max(self.right_to, entry.at)
 
 
 def test_whatever_the_clock_does_nothing_goes_before_its_three_years(make_bench: Callable[[], Any]) -> None:

@@ -59,7 +59,7 @@ def add(
     serial: Annotated[str, typer.Argument(help=translate("Cli", "Serial, as in its file names"))],
     label: Annotated[str, typer.Option("--label", help=translate("Cli", "Name in the service, like CAM-02"))],
     order: Annotated[
-        str | None, typer.Option("--order", help=translate("Cli", "The prefect's order"))
+        str | None, typer.Option("--order", help=translate("Cli", 'Order of the prefect; "" for none'))
     ] = None,
     release: Annotated[
         ReleasePolicy | None, typer.Option("--release", help=translate("Cli", "When it is emptied"))
@@ -257,13 +257,18 @@ def register(
 def order(
     context: typer.Context,
     limit: Annotated[
-        int | None, typer.Option("--limit", min=0, help=translate("Cli", "How many cameras it allows"))
+        int | None,
+        typer.Option(
+            "--limit", min=0, help=translate("Cli", "How many cameras it allows; 0 for none stated")
+        ),
     ] = None,
     until: Annotated[
         date | None,
         typer.Option("--until", parser=a_day, metavar="DAY", help=translate("Cli", "Its last day")),
     ] = None,
-    number: Annotated[str | None, typer.Option("--number", help=translate("Cli", "Its number"))] = None,
+    number: Annotated[
+        str | None, typer.Option("--number", help=translate("Cli", 'Its number; "" for none'))
+    ] = None,
     login: Login = None,
     as_json: AsJson = False,
 ) -> int:

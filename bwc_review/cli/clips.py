@@ -329,14 +329,16 @@ def complete(
         typer.Option("--wearer", help=translate("Cli", "Sign-in name of the wearer; - takes it back")),
     ] = None,
     place: Annotated[
-        str | None, typer.Option("--place", help=translate("Cli", "Where it was recorded"))
+        str | None,
+        typer.Option("--place", help=translate("Cli", 'Where it was recorded; "" for nowhere stated')),
     ] = None,
     informed: Annotated[
         bool | None,
         typer.Option("--informed/--not-informed", help=translate("Cli", "Were the people filmed told?")),
     ] = None,
     why_not: Annotated[
-        str | None, typer.Option("--why-not", help=translate("Cli", "Why they were not told"))
+        str | None,
+        typer.Option("--why-not", help=translate("Cli", "Why they were not told")),
     ] = None,
     not_stated: Annotated[
         bool,

@@ -122,10 +122,14 @@ def correct(
         str | None, typer.Option("--category", help=translate("Cli", "Category, by its code or its name"))
     ] = None,
     when: When = None,
-    place: Annotated[str | None, typer.Option("--place", help=translate("Cli", "Where it happened"))] = None,
+    place: Annotated[
+        str | None, typer.Option("--place", help=translate("Cli", 'Where it happened; "" for nowhere stated'))
+    ] = None,
     natinf: Annotated[
         str | None,
-        typer.Option("--natinf", help=translate("Cli", "Number of the offence in the public list")),
+        typer.Option(
+            "--natinf", help=translate("Cli", 'Number of the offence in the public list; "" for none')
+        ),
     ] = None,
     login: Login = None,
     as_json: AsJson = False,

@@ -333,6 +333,13 @@ class DecisionUnfit(StationError):
 
 
 @dataclass(eq=False)
+class NotLookedAt(DecisionUnfit):
+    """Of what a search for the request found, these recordings were not looked at for its right since."""
+
+    recordings: tuple[tuple[datetime, str], ...] = ()  # when, by the corrected clock, and the camera's label
+
+
+@dataclass(eq=False)
 class NotSearched(StationError):
     """Nobody has searched for what the request may concern: that nothing was found is not known."""
 

@@ -11,6 +11,7 @@ from bwc_review.domain.errors import (
     DecisionUnfit,
     FieldMissing,
     IdentityUnchecked,
+    NotLookedAt,
     NotSearched,
     SearchFound,
 )
@@ -26,6 +27,7 @@ from bwc_review.domain.request import (
     state_after,
 )
 from bwc_review.operations.erase import REQUEST
+from bwc_review.operations.find_for_request import last_found
 from bwc_review.operations.permit import permit, rules_on_record
 from bwc_review.operations.receive_request import pending
 
@@ -44,9 +46,10 @@ def decide_request(
     A decision that states a fact is taken only where the registers bear it out: ERASED where each clip
     concerned was erased on request, ALREADY_ERASED where each is erased, LIMITED where each is restricted,
     VIEWING and COPY where one exists, RECTIFIED where one was corrected since, NOTHING_FOUND where none is
-    concerned and the newest search for this request found none, NOT_SHOWN where none is concerned and of what
-    a search found something was looked at for this right. Raises AccessRefused, RequestUnknown,
-    RequestClosed, DecisionUnfit, NotSearched, SearchFound, IdentityUnchecked, FieldMissing ("grounds").
+    concerned and the newest search for this request found none, NOT_SHOWN where none is concerned and each
+    recording that a search found was looked at for this right since. Raises AccessRefused, RequestUnknown,
+    RequestClosed, DecisionUnfit, NotLookedAt, NotSearched, SearchFound, IdentityUnchecked, FieldMissing
+    ("grounds").
     """
     permit(catalogue, person, Action.ANSWER_REQUEST, now, profile)
     if not grounds.strip():
@@ -65,6 +68,8 @@ def decide_request(
             found = pending(tables, number)
             if decision not in decisions_for(found.right) or not _is_borne_out(tables, found, decision):
                 raise DecisionUnfit(number, decision.value)
+            if decision is Decision.NOT_SHOWN:
+                _check_looks(tables, found, profile)
             if decision is Decision.NOTHING_FOUND:
                 _check_search(tables, number)
             if grants(decision) and not is_known(found.identity):
@@ -92,13 +97,18 @@ def _check_search(tables: Tables, number: str) -> None:
         raise SearchFound(number, count)
 
 
-def _was_looked_for(tables: Tables, request: RightsRequest) -> bool:
-    """Whether a search for the request found recordings, and one was looked at for this right since."""
-    searches = tables.journal.numbers(clip=request.number, operation=Operation.SEARCH)
-    found = any(entry.details["count"] for entry in tables.journal.of_numbers(searches))
+def _check_looks(tables: Tables, request: RightsRequest, profile: LegalProfile) -> None:
+    """Each recording found that is still here was looked at for this right since; one at least was at all."""
     looks = tables.journal.numbers(start=request.noted_at, operation=Operation.VIEW)
-    looked = any(one.reason == Reason.DROIT_ACCES.value for one in tables.journal.of_numbers(looks))
-    return found and looked
+    for_it = (one for one in tables.journal.of_numbers(looks) if one.reason == Reason.DROIT_ACCES.value)
+    seen = {subject for one in for_it for subject in one.subjects}
+    found = last_found(tables, request, profile)
+    unseen = [one.clip for one in found if one.clip is not None and one.id not in seen]
+    if unseen:
+        recordings = tuple((clip.corrected_at, clip.camera_label) for clip in unseen)
+        raise NotLookedAt(request.number, Decision.NOT_SHOWN.value, recordings)
+    if not any(one.id in seen for one in found):
+        raise DecisionUnfit(request.number, Decision.NOT_SHOWN.value)
 
 
 def _is_borne_out(tables: Tables, request: RightsRequest, decision: Decision) -> bool:
@@ -108,10 +118,8 @@ def _is_borne_out(tables: Tables, request: RightsRequest, decision: Decision) ->
             return bool(lines) and all(line.erased_why == REQUEST for line in lines)
         case Decision.ALREADY_ERASED:
             return bool(lines) and all(line.erased_at is not None for line in lines)
-        case Decision.NOTHING_FOUND:
+        case Decision.NOTHING_FOUND | Decision.NOT_SHOWN:
             return not lines
-        case Decision.NOT_SHOWN:
-            return not lines and _was_looked_for(tables, request)
         case Decision.VIEWING | Decision.COPY:
             return any(line.erased_at is None for line in lines)
         case Decision.RECTIFIED:

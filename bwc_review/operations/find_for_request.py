@@ -12,7 +12,7 @@ from bwc_review.domain.errors import FieldMissing
 from bwc_review.domain.journal import Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person
-from bwc_review.domain.request import Sought
+from bwc_review.domain.request import RightsRequest, Sought
 from bwc_review.domain.span import is_askable
 from bwc_review.domain.typed_words import plain_words
 from bwc_review.operations.permit import permit
@@ -50,7 +50,7 @@ def find_for_request(
         raise FieldMissing("span")
     with catalogue.read() as tables:
         tables.requests.get(number)
-        found = _fitting(tables, sought, profile)
+        found = fitting(tables, sought, profile)
     details: dict[str, int | str] = {"count": len(found)}
     if sought.start is not None:
         details["from"] = sought.start.astimezone(profile.zone).isoformat(timespec="seconds")
@@ -62,7 +62,27 @@ def find_for_request(
     return found
 
 
-def _fitting(tables: Tables, sought: Sought, profile: LegalProfile) -> tuple[Candidate, ...]:
+def last_found(tables: Tables, request: RightsRequest, profile: LegalProfile) -> tuple[Candidate, ...]:
+    """What fits the newest search for the request that found something; nothing where none did.
+
+    Its span and camera are on record. A place is not: of places, what the request itself says counts.
+    """
+    searches = tables.journal.numbers(clip=request.number, operation=Operation.SEARCH)
+    said = [one for one in tables.journal.of_numbers(searches) if one.details["count"]]
+    if not said:
+        return ()
+    start, end = (said[-1].details.get(edge) for edge in ("from", "to"))
+    sought = Sought(
+        None if start is None else datetime.fromisoformat(str(start)),
+        None if end is None else datetime.fromisoformat(str(end)),
+        next((one for one in said[-1].subjects if one != request.number), None),
+        request.sought.place,
+    )
+    return fitting(tables, sought, profile)
+
+
+def fitting(tables: Tables, sought: Sought, profile: LegalProfile) -> tuple[Candidate, ...]:
+    """As ``find_for_request`` says; nothing is put on record."""
     earliest = datetime.combine(profile.earliest_recording, time(0), profile.zone)
     running, uncertain = tables.inventory.running(sought.start, sought.end, earliest, sought.camera)
     clips = {clip.id: clip for clip in tables.clips.rows([line.clip for line in (*running, *uncertain)])}

@@ -27,6 +27,7 @@ from bwc_review.domain.errors import (
     DecisionUnfit,
     HoldTooLate,
     IdentityUnchecked,
+    NotLookedAt,
     NotSearched,
     ReasonNeeded,
     SearchFound,
@@ -46,6 +47,7 @@ _RULES: dict[type[StationError], str] = {
     ClipHeld: "held",
     IdentityUnchecked: "identity",
     DecisionUnfit: "unfit",
+    NotLookedAt: "not_looked_at",
     NotSearched: "not_searched",
     SearchFound: "found",
 }

@@ -57,7 +57,8 @@ def over(tables: Tables, before: datetime, sure: datetime, profile: LegalProfile
 
     What followed is looked at, which takes seconds, only where an old date lies behind one that looks young:
     else dates tell it. A date that had its years at the last purge already is of a clock that was behind;
-    also where it counts to less by now, after a jump: then use alone tells.
+    also where it counts to less by now, after a jump: then use alone tells. The dates of what went are gone
+    with it: that a clock fell behind a date shows as long as that date is kept, or was purged by it.
     """
     first = tables.journal.purged_to() + 1
     gone_to = tables.journal.reaches_to()

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain import errors as e
 from bwc_review.domain.errors import StationError
 from bwc_review.ui import language
+from bwc_review.ui.words import camera_words
 
 translate = QCoreApplication.translate
+
+_NAMED = 8  # recordings in one sentence
 
 
 def request_sentence(error: StationError) -> str | None:
@@ -32,6 +38,15 @@ def request_sentence(error: StationError) -> str | None:
                 "The identity of the person asking is not established.\nNothing was changed.\n"
                 "Check it first, or ask the person to confirm it.",
             )
+        case e.NotLookedAt(number=number, recordings=recordings):
+            return translate(
+                "Errors",
+                "Recordings that the search for request {number} found were not viewed for this right "
+                "since it came in: "
+                "{recordings}. That the person is not on them is not known.\nNothing was changed.\n"
+                "View each of them, stating the right of access as the reason, then answer; or choose "
+                "another decision.",
+            ).format(number=number, recordings=_named(recordings))
         case e.DecisionUnfit(decision=decision):
             return _unfit_sentence(decision)
         case e.NotSearched(number=number):
@@ -123,3 +138,12 @@ def _unfit_sentence(decision: str) -> str:
                 "This decision does not answer what was asked.\n"
                 "Nothing was changed.\nChoose another decision.",
             )
+
+
+def _named(recordings: Sequence[tuple[datetime, str]]) -> str:
+    """The first ones by time and camera, and how many more there are."""
+    names = [f"{language.moment(at)} · {camera_words(label)}" for at, label in recordings[:_NAMED]]
+    more = len(recordings) - len(names)
+    if more:
+        names.append(translate("Errors", "%n more", "", more))
+    return ", ".join(names)

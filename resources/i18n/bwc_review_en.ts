@@ -1468,10 +1468,6 @@
         <translation>State</translation>
     </message>
     <message>
-        <source>Where it was recorded</source>
-        <translation>Where it was recorded</translation>
-    </message>
-    <message>
         <source>Were the people filmed told?</source>
         <translation>Were the people filmed told?</translation>
     </message>
@@ -1506,6 +1502,10 @@
     <message>
         <source>No recording fits.</source>
         <translation>No recording fits.</translation>
+    </message>
+    <message>
+        <source>Where it was recorded; &quot;&quot; for nowhere stated</source>
+        <translation>Where it was recorded; &quot;&quot; for nowhere stated</translation>
     </message>
     <message>
         <source>Why they were not told</source>
@@ -1714,6 +1714,14 @@
     <message>
         <source>Number of the offence in the public list</source>
         <translation>Number of the offence in the public list</translation>
+    </message>
+    <message>
+        <source>Where it happened; &quot;&quot; for nowhere stated</source>
+        <translation>Where it happened; &quot;&quot; for nowhere stated</translation>
+    </message>
+    <message>
+        <source>Number of the offence in the public list; &quot;&quot; for none</source>
+        <translation>Number of the offence in the public list; &quot;&quot; for none</translation>
     </message>
     <message>
         <source>say what is to be corrected</source>
@@ -2676,10 +2684,6 @@
         <translation>Name in the service, like CAM-02</translation>
     </message>
     <message>
-        <source>The prefect&apos;s order</source>
-        <translation>The prefect&apos;s order</translation>
-    </message>
-    <message>
         <source>When it is emptied</source>
         <translation>When it is emptied</translation>
     </message>
@@ -2832,6 +2836,10 @@
         <translation>When, by the station&apos;s clock; without it now</translation>
     </message>
     <message>
+        <source>Order of the prefect; &quot;&quot; for none</source>
+        <translation>Order of the prefect; &quot;&quot; for none</translation>
+    </message>
+    <message>
         <source>Seconds it keeps from before its button</source>
         <translation>Seconds it keeps from before its button</translation>
     </message>
@@ -2882,6 +2890,14 @@
     <message>
         <source>Write cameras and register on paper</source>
         <translation>Write cameras and register on paper</translation>
+    </message>
+    <message>
+        <source>How many cameras it allows; 0 for none stated</source>
+        <translation>How many cameras it allows; 0 for none stated</translation>
+    </message>
+    <message>
+        <source>Its number; &quot;&quot; for none</source>
+        <translation>Its number; &quot;&quot; for none</translation>
     </message>
     <message>
         <source>Seconds to add to the camera&apos;s time</source>
@@ -2948,16 +2964,8 @@
         <translation>Becomes</translation>
     </message>
     <message>
-        <source>How many cameras it allows</source>
-        <translation>How many cameras it allows</translation>
-    </message>
-    <message>
         <source>Its last day</source>
         <translation>Its last day</translation>
-    </message>
-    <message>
-        <source>Its number</source>
-        <translation>Its number</translation>
     </message>
     <message>
         <source>No camera. Put one on the list: bwc-review camera add SERIAL --label NAME</source>
@@ -6636,6 +6644,14 @@ Nothing was changed.
 Check it first, or ask the person to confirm it.</translation>
     </message>
     <message>
+        <source>Recordings that the search for request {number} found were not viewed for this right since it came in: {recordings}. That the person is not on them is not known.
+Nothing was changed.
+View each of them, stating the right of access as the reason, then answer; or choose another decision.</source>
+        <translation>Recordings that the search for request {number} found were not viewed for this right since it came in: {recordings}. That the person is not on them is not known.
+Nothing was changed.
+View each of them, stating the right of access as the reason, then answer; or choose another decision.</translation>
+    </message>
+    <message>
         <source>No search has been made for request {number}: that nothing is there is not known.
 Nothing was changed.
 Search first, by day, hours and camera, or choose another decision.</source>
@@ -6738,6 +6754,10 @@ Choose another decision.</source>
         <translation>This decision does not answer what was asked.
 Nothing was changed.
 Choose another decision.</translation>
+    </message>
+    <message>
+        <source>%n more</source>
+        <translation>%n more</translation>
     </message>
     <message>
         <source>The list of offences has no number {code}.

@@ -1468,10 +1468,6 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Where it was recorded</source>
-        <translation>Lieu de l’enregistrement</translation>
-    </message>
-    <message>
         <source>Were the people filmed told?</source>
         <translation>Les personnes filmées ont-elles été informées&#xa0;?</translation>
     </message>
@@ -1506,6 +1502,10 @@
     <message>
         <source>No recording fits.</source>
         <translation>Aucun enregistrement ne correspond.</translation>
+    </message>
+    <message>
+        <source>Where it was recorded; &quot;&quot; for nowhere stated</source>
+        <translation>Lieu de l’enregistrement&#xa0;; &quot;&quot; pour ne plus en indiquer</translation>
     </message>
     <message>
         <source>Why they were not told</source>
@@ -1714,6 +1714,14 @@
     <message>
         <source>Number of the offence in the public list</source>
         <translation>Numéro de l’infraction dans la liste publique</translation>
+    </message>
+    <message>
+        <source>Where it happened; &quot;&quot; for nowhere stated</source>
+        <translation>Lieu des faits&#xa0;; &quot;&quot; pour ne plus en indiquer</translation>
+    </message>
+    <message>
+        <source>Number of the offence in the public list; &quot;&quot; for none</source>
+        <translation>Numéro de l’infraction dans la liste publique&#xa0;; &quot;&quot; pour aucun</translation>
     </message>
     <message>
         <source>say what is to be corrected</source>
@@ -2676,10 +2684,6 @@
         <translation>Nom dans le service, par exemple CAM-02</translation>
     </message>
     <message>
-        <source>The prefect&apos;s order</source>
-        <translation>L’arrêté préfectoral</translation>
-    </message>
-    <message>
         <source>When it is emptied</source>
         <translation>Quand elle est vidée</translation>
     </message>
@@ -2832,6 +2836,10 @@
         <translation>Quand, à l’heure du poste&#xa0;; sans cela maintenant</translation>
     </message>
     <message>
+        <source>Order of the prefect; &quot;&quot; for none</source>
+        <translation>Arrêté du préfet&#xa0;; &quot;&quot; pour aucun</translation>
+    </message>
+    <message>
         <source>Seconds it keeps from before its button</source>
         <translation>Secondes qu’elle garde d’avant le déclenchement</translation>
     </message>
@@ -2882,6 +2890,14 @@
     <message>
         <source>Write cameras and register on paper</source>
         <translation>Écrire l’état des caméras et le registre</translation>
+    </message>
+    <message>
+        <source>How many cameras it allows; 0 for none stated</source>
+        <translation>Nombre de caméras autorisées&#xa0;; 0 pour ne plus en indiquer</translation>
+    </message>
+    <message>
+        <source>Its number; &quot;&quot; for none</source>
+        <translation>Son numéro&#xa0;; &quot;&quot; pour aucun</translation>
     </message>
     <message>
         <source>Seconds to add to the camera&apos;s time</source>
@@ -2948,16 +2964,8 @@
         <translation>Après</translation>
     </message>
     <message>
-        <source>How many cameras it allows</source>
-        <translation>Nombre de caméras autorisées</translation>
-    </message>
-    <message>
         <source>Its last day</source>
         <translation>Son dernier jour</translation>
-    </message>
-    <message>
-        <source>Its number</source>
-        <translation>Son numéro</translation>
     </message>
     <message>
         <source>No camera. Put one on the list: bwc-review camera add SERIAL --label NAME</source>
@@ -6636,6 +6644,14 @@ Rien n’a été modifié.
 Vérifiez-la d’abord, ou demandez à la personne de la confirmer.</translation>
     </message>
     <message>
+        <source>Recordings that the search for request {number} found were not viewed for this right since it came in: {recordings}. That the person is not on them is not known.
+Nothing was changed.
+View each of them, stating the right of access as the reason, then answer; or choose another decision.</source>
+        <translation>Des enregistrements trouvés par la recherche pour la demande {number} n’ont pas été visionnés pour ce droit depuis que celle-ci a été reçue&#xa0;: {recordings}. On ne sait pas si la personne y figure.
+Rien n’a été modifié.
+Visionnez chacun d’eux en indiquant le motif «&#xa0;Droit d’accès&#xa0;», puis répondez&#xa0;; ou choisissez une autre décision.</translation>
+    </message>
+    <message>
         <source>No search has been made for request {number}: that nothing is there is not known.
 Nothing was changed.
 Search first, by day, hours and camera, or choose another decision.</source>
@@ -6738,6 +6754,10 @@ Choose another decision.</source>
         <translation>Cette décision ne répond pas à ce qui est demandé.
 Rien n’a été modifié.
 Choisissez une autre décision.</translation>
+    </message>
+    <message>
+        <source>%n more</source>
+        <translation>%n autre</translation>
     </message>
     <message>
         <source>The list of offences has no number {code}.

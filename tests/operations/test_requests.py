@@ -12,7 +12,7 @@ import pytest
 
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.domain.access import Reason, ReasonSession
-from bwc_review.domain.clip import ClipId, Place
+from bwc_review.domain.clip import Clip, ClipId, Place
 from bwc_review.domain.errors import (
     AccessRefused,
     ClipErased,
@@ -22,6 +22,7 @@ from bwc_review.domain.errors import (
     DecisionUnfit,
     FieldMissing,
     IdentityUnchecked,
+    NotLookedAt,
     NotSearched,
     RequestClosed,
     RequestUnknown,
@@ -63,6 +64,7 @@ from bwc_review.operations.receive_request import (
 )
 from bwc_review.operations.restrict_clip import restrict_clip
 from bwc_review.operations.sweep import sweep
+from bwc_review.ui.error_text import sentence
 
 MARKERS = ("Quetzalcoatl", "Xylophonistes", "Brimborion")  # name, contact, words of a citizen
 Asking = Callable[..., RightsRequest]
@@ -418,6 +420,59 @@ def test_that_the_person_is_not_on_what_was_found_is_said_once_it_was_looked_at(
         session = ReasonSession(bench.chief.id, clip.id, reason, request.number, bench.now)
         glance(bench.catalogue, bench.chief, [clip], session, bench.now, bench.profile)
     assert deciding(bench, request, Decision.NOT_SHOWN).is_answered
+
+
+def test_that_the_person_is_not_on_what_was_found_needs_a_look_at_each_of_them(
+    bench: Any, asking: Asking
+) -> None:
+    early = asking()
+    first = bench.ingest("2026-11-12 14:03")
+    second = bench.ingest("2026-11-12 14:30", camera="DSJ-2", camera_label="CAM-02")
+    elsewhere = bench.ingest("2026-11-12 14:40", place=Place("Gare"))
+    outside = bench.ingest("2026-11-12 18:00")
+
+    def look(clip: Clip) -> None:
+        session = ReasonSession(bench.chief.id, clip.id, Reason.DROIT_ACCES, "", bench.now)
+        glance(bench.catalogue, bench.chief, [clip], session, bench.now, bench.profile)
+
+    look(outside)
+    look(second)  # before this one was received
+    bench.clock.wait(minutes=5)
+    request = asking(sought=Sought(place="Pastelle"))
+    hour = "2026-11-12 14:00", "2026-11-12 15:00"
+    assert searching(bench, request, *hour, place="pastelle") == 2
+    assert searching(bench, request, "2026-11-12 20:00", "2026-11-12 21:00") == 0
+    assert searching(bench, early, *hour) == 3
+    with pytest.raises(NotLookedAt) as missing:
+        deciding(bench, request, Decision.NOT_SHOWN)
+    names = [(clip.corrected_at, clip.camera_label) for clip in (first, second, elsewhere)]
+    assert missing.value.recordings == tuple(names[:2])
+    look(first)
+    with pytest.raises(NotLookedAt) as missing:
+        deciding(bench, request, Decision.NOT_SHOWN)
+    assert missing.value.recordings == (names[1],)
+    words = sentence(missing.value)
+    assert "CAM-02" in words
+    assert "CAM-01" not in words
+    refused = bench.entries(Operation.ACCESS_REFUSED)
+    assert [one.details["rule"] for one in refused] == ["not_looked_at"] * 2
+    assert "n’ont pas été visionnés".encode() in journal_csv(refused, bench.profile)
+    look(second)
+    assert deciding(bench, request, Decision.NOT_SHOWN).is_answered
+    with pytest.raises(NotLookedAt) as missing:  # its own search found one more
+        deciding(bench, early, Decision.NOT_SHOWN)
+    assert missing.value.recordings == (names[2],)
+
+
+def test_what_was_found_and_erased_since_cannot_be_looked_at_any_more(bench: Any, asking: Asking) -> None:
+    gone = bench.ingest("2026-10-24 14:30")
+    request = asking()
+    assert searching(bench, request, "2026-10-24 14:00", "2026-10-24 15:00") == 1
+    bench.use_until("2026-11-24 19:00")
+    sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
+    with pytest.raises(DecisionUnfit) as refused:
+        deciding(bench, request, Decision.NOT_SHOWN)
+    assert not isinstance(refused.value, NotLookedAt), gone.id
 
 
 def test_a_rectification_is_done_where_a_value_was_added_since_and_the_old_one_is_kept(

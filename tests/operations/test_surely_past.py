@@ -364,6 +364,7 @@ class Use(RuleBasedStateMachine):
         self.off = timedelta()  # what is to add to the true time
         self.wrong: set[date] = set()  # days of use at a date that has not been yet
         self.made_at: dict[int, datetime] = {}
+        self.started_at = self.bench.now
         self.right_to = self.bench.now  # the latest date of an entry by the right clock
         self.bench.log()
         self._look()
@@ -380,8 +381,11 @@ class Use(RuleBasedStateMachine):
     @precondition(lambda self: not self.is_ahead or len(self.wrong) + 2 <= NOTICED)  # it may pass midnight
     @rule(start=st.booleans(), hours=st.integers(1, 12))
     def use(self, start: bool, hours: int) -> None:
-        """A day on which somebody sits before it, or it runs by itself."""
+        """A day on which somebody sits before it, or it runs by itself; no computer is on for years."""
         begun = self.bench.now
+        start = start or self.true - self.started_at > 365 * DAY
+        if start:
+            self.started_at = self.true
         visit(self.bench, start=start)
         self.bench.clock.wait(hours=hours)
         if not self.is_ahead:

@@ -267,9 +267,9 @@ def test_a_still_is_the_untouched_decoded_frame_whatever_is_done_to_the_view_and
         "pts": str(index.pts[mark.start.frame]),
         "time-base": f"{index.time_base.numerator}/{index.time_base.denominator}",
         "camera-time": f"{mark.camera_time.astimezone(zone):%Y-%m-%d %H:%M:%S},"
-        f"{mark.camera_time.microsecond // 1000:03d}",
+        f"{mark.camera_time.microsecond // 1000:03d} {mark.camera_time.astimezone(zone):%z}",
         "corrected-time": f"{mark.corrected_time.astimezone(zone):%Y-%m-%d %H:%M:%S},"
-        f"{mark.corrected_time.microsecond // 1000:03d}",
+        f"{mark.corrected_time.microsecond // 1000:03d} {mark.corrected_time.astimezone(zone):%z}",
         "time-zone": "Europe/Paris",
         "taken-by": sitting.front.seat.person.id,
         "program": f"BWC Review {__version__}",

@@ -42,6 +42,7 @@ class Timeline(TimelineView):
         self._hand = _Hand.FREE
         self._before_s = 0.0  # where the playhead was before a mark was taken in hand
         self._last_x = 0.0
+        self._button = Qt.MouseButton.NoButton  # the one with which something was taken in hand
         self.may_mark = True  # whether marks can be dragged
         self.setAccessibleName(self.tr("Timeline"))
 
@@ -61,10 +62,10 @@ class Timeline(TimelineView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the playhead, a mark or its edge, or the ground (the hours, or another button)."""
-        if (model := self._model) is None:
-            return
+        if (model := self._model) is None or (self.is_in_hand and event.button() != self._button):
+            return  # another button does not change what is in hand
         point, places = event.position(), self.places
-        self._last_x = point.x()
+        self._last_x, self._button = point.x(), event.button()
         is_ground = point.y() > places.seen.bottom() + 2 or bool(
             event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         )
@@ -104,8 +105,10 @@ class Timeline(TimelineView):
                 self.setCursor(Qt.CursorShape.SizeHorCursor if on_edge else Qt.CursorShape.ArrowCursor)
         self.update()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 (Qt's signature)
-        """Let go."""
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go, with the button it was taken with."""
+        if event.button() != self._button:
+            return
         hand, self._hand = self._hand, _Hand.FREE
         drag, self._drag = self._drag, None
         if hand is _Hand.SCRUB:

@@ -204,6 +204,39 @@ def test_escape_leaves_mark_and_picture_where_they_were(begin: Begin, station: A
     assert hand.screen._run is not None  # Escape meant the mark alone
 
 
+def test_another_button_pressed_meanwhile_takes_nothing_out_of_the_hand(begin: Begin) -> None:
+    hand = begin()
+    mark = hand.mark(MarkKind.SPAN, 25, 50)
+    hand.screen._desk.begin([CLIP])
+    hand.qtbot.waitUntil(lambda: len(hand.run.model.marks) == 1)
+    hand.drag(1.0, 0.6, is_let_go=False)
+    QTest.mousePress(hand.timeline, Qt.MouseButton.RightButton, NO, hand.spot(0.6))
+    QTest.mouseRelease(hand.timeline, Qt.MouseButton.RightButton, NO, hand.spot(0.6))
+    assert hand.timeline.is_in_hand
+    QTest.mouseRelease(hand.timeline, LEFT, NO, hand.spot(0.6))
+    hand.settle()
+    assert 14 <= hand.station.kept[mark.id].start.frame <= 16
+    assert not hand.timeline.is_in_hand
+
+
+def test_a_scrub_in_which_another_button_was_pressed_plays_on_where_it_played(begin: Begin) -> None:
+    hand = begin()
+    stage = hand.run.stage
+    stage.play()
+    hand.qtbot.waitUntil(lambda: stage.at_s > 0.1)
+    lane = int(hand.timeline.places.lane(0).center().y())
+    first, last = (QPoint(round(hand.timeline.x_of(at_s)), lane) for at_s in (1.0, 2.0))
+    QTest.mousePress(hand.timeline, LEFT, NO, first)
+    QTest.mousePress(hand.timeline, Qt.MouseButton.RightButton, NO, first)
+    QTest.mouseRelease(hand.timeline, Qt.MouseButton.RightButton, NO, first)
+    QTest.mouseMove(hand.timeline, last)
+    assert not stage.is_moving
+    QTest.mouseRelease(hand.timeline, LEFT, NO, last)
+    assert stage.is_moving
+    assert stage.at_s >= 1.9
+    stage.pause()
+
+
 @pytest.mark.parametrize(
     ("kind", "words"), [(MarkKind.CAMERA, "made on the camera"), (MarkKind.STILL, "still stays")]
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.schema import AlignmentRow
@@ -47,6 +47,15 @@ class Alignments:
             for row in self._talk.rows(select(ALIGNED).where(ALIGNED.c.clip.in_(page))):
                 found[ClipId(row.clip)] = _alignment(row)
         return found
+
+    def touching(self, clips: Iterable[ClipId]) -> list[Alignment]:
+        """Those of these clips, and those of clips that were brought in line with one of them."""
+        found: dict[ClipId, Alignment] = {}
+        for page in pages(dict.fromkeys(clips)):
+            touched = or_(ALIGNED.c.clip.in_(page), ALIGNED.c.against.in_(page))
+            for row in self._talk.rows(select(ALIGNED).where(touched).order_by(ALIGNED.c.clip)):
+                found[ClipId(row.clip)] = _alignment(row)
+        return list(found.values())
 
 
 def _alignment(row: Any) -> Alignment:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.catalogue import Catalogue, Writing
 from bwc_review.domain.access import Action
 from bwc_review.domain.alignment import LARGEST_OFFSET_S, Alignment, AlignMethod
 from bwc_review.domain.clip import ClipId
+from bwc_review.domain.effect import Effect
 from bwc_review.domain.errors import AlignmentTooLarge
-from bwc_review.domain.journal import Draft, Operation, author_of
+from bwc_review.domain.journal import Author, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
-from bwc_review.domain.people import Person
+from bwc_review.domain.moments import seconds_between
+from bwc_review.domain.people import Person, PersonId
 from bwc_review.operations.permit import permit
 
 _Told = tuple[int, AlignMethod, int | None, ClipId | None]  # ms, how, percent, against
@@ -51,7 +54,7 @@ def align_clips(
         clip: Alignment(clip, offset_ms / 1000, method, confidence, against, person.id, now) for clip in clips
     }
     changed = [clip for clip in wanted if _told(wanted[clip]) != _told(kept.get(clip))]
-    drafts = [_draft(person, wanted[clip], kept.get(clip)) for clip in changed]
+    drafts = [_draft(author_of(person), wanted[clip], kept.get(clip)) for clip in changed]
     if drafts:
         with catalogue.write(*drafts) as writing:
             for clip in changed:
@@ -59,6 +62,58 @@ def align_clips(
                 writing.alignments.set(wanted[clip])
     now_kept = {**kept, **{clip: wanted[clip] for clip in changed}}
     return tuple(now_kept[clip] for clip in clips if clip in now_kept)
+
+
+def keep_beside(writing: Writing, author: Author, effect: Iterable[Effect], now: datetime) -> None:
+    """Clocks were put right: what pictures or sound brought in line stays so, each change on record.
+
+    Who found an alignment, how and when stays said of it. One that would be beyond a day stands by its clock.
+    """
+    moved_s = {
+        one.before.id: by_s
+        for one in effect
+        if (by_s := seconds_between(one.before.corrected_at, one.after.corrected_at))
+    }
+    found = _touched(writing, moved_s)
+    for old in found.values():
+        by_s = _on_the_clock_s(old.clip, found, moved_s) - moved_s.get(old.clip, 0.0)
+        offset_ms = round((old.offset_s + by_s) * 1000)
+        if old.method is AlignMethod.CLOCK or offset_ms == round(old.offset_s * 1000):
+            continue
+        new = replace(old, offset_s=offset_ms / 1000)
+        if abs(new.offset_s) > LARGEST_OFFSET_S:
+            new = Alignment(old.clip, 0.0, AlignMethod.CLOCK, None, None, PersonId(author.id), now)
+        writing.alignments.set(new)
+        writing.also(_draft(author, new, old))
+
+
+def _touched(writing: Writing, moved_s: Mapping[ClipId, float]) -> dict[ClipId, Alignment]:
+    """The alignments of these, of those in line with them, and so on."""
+    found: dict[ClipId, Alignment] = {}
+    asked = set(moved_s)
+    while asked:
+        new = {one.clip: one for one in writing.alignments.touching(asked) if one.clip not in found}
+        found |= new
+        asked = set(new)
+    return found
+
+
+def _on_the_clock_s(
+    clip: ClipId,
+    found: Mapping[ClipId, Alignment],
+    moved_s: Mapping[ClipId, float],
+    passed: frozenset[ClipId] = frozenset(),
+) -> float:
+    """By how much a clip moves on the wall clock: with what it is in line with, or by its own clock.
+
+    Of clips in line with one another all round, none moves.
+    """
+    one = found.get(clip)
+    if one is None or one.method is AlignMethod.CLOCK:
+        return moved_s.get(clip, 0.0)
+    if one.against is None or one.against in passed:
+        return 0.0
+    return _on_the_clock_s(one.against, found, moved_s, passed | {clip})
 
 
 def _told(alignment: Alignment | None) -> _Told:
@@ -69,7 +124,7 @@ def _told(alignment: Alignment | None) -> _Told:
     return round(alignment.offset_s * 1000), alignment.method, percent, alignment.against
 
 
-def _draft(person: Person, new: Alignment, old: Alignment | None) -> Draft:
+def _draft(author: Author, new: Alignment, old: Alignment | None) -> Draft:
     offset_ms, method, percent, against = _told(new)
     old_ms, old_method, old_percent, _ = _told(old)
     details: dict[str, int | str] = {
@@ -83,4 +138,4 @@ def _draft(person: Person, new: Alignment, old: Alignment | None) -> Draft:
     if old_percent is not None:
         details |= {"old_confidence": old_percent}
     subjects = (new.clip,) if against is None else (new.clip, against)
-    return Draft(Operation.ALIGNED, author_of(person), subjects, details=details)
+    return Draft(Operation.ALIGNED, author, subjects, details=details)

@@ -16,6 +16,7 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.moments import instant
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import SILENT, Progress
+from bwc_review.operations.align import keep_beside
 from bwc_review.operations.as_agreed import as_agreed, changed, reason_of
 from bwc_review.operations.permit import permit
 from bwc_review.operations.wearers import wearer_fields, whose
@@ -52,7 +53,8 @@ def correct_clock(
     """Correct the recordings of a period in one transaction, with an entry for each; returns what changed.
 
     The camera's own times stay; old offsets stay in the history with the reason. Wearers follow the register
-    at the new hours, unless a person stated them. What is impossible stays as it is. Progress counts clips.
+    at the new hours, unless a person stated them; cameras that were aligned stay beside each other. What is
+    impossible stays as it is. Progress counts clips.
     Raises as ``clock_effect`` and ``as_agreed``, and FieldMissing ("reason"), Cancelled.
     """
     permit(catalogue, person, Action.MANAGE_CAMERAS, now, profile)
@@ -70,6 +72,7 @@ def correct_clock(
             progress.step(start, len(changes))
             some = changes[start : start + _AT_ONCE]
             tables.clips.update_many({one.before.id: changed(one, _WRITTEN) for one in some}, reason=why)
+        keep_beside(tables, author_of(person), changes, now)
         progress.step(len(changes), len(changes))
     return changes
 

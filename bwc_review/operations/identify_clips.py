@@ -22,6 +22,7 @@ from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.recording import COUNTED_S, order_of
 from bwc_review.domain.retention import local_day
+from bwc_review.operations.align import keep_beside
 from bwc_review.operations.as_agreed import as_agreed, changed, day_details, reason_of
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.permit import permit
@@ -101,6 +102,7 @@ def identify_clips(
         details: dict[str, int | str] = {"release": camera.release.value}
         drafts.insert(0, Draft(Operation.CAMERA_CHANGED, author, (camera.serial,), details=details))
     with as_agreed(catalogue, drafts, agreed, _WRITTEN, tell) as tables:
+        keep_beside(tables, author, agreed.effect, now)
         if is_new:
             tables.cameras.add(camera)
             identify_waiting(tables, author, camera, now, profile)
@@ -125,6 +127,7 @@ def identify_waiting(
             if erased(effect):
                 raise _Shown
             tables.also(*(_entry(author, one) for one in effect))
+            keep_beside(tables, author, effect, now)
 
 
 def identify_choices(

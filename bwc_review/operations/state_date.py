@@ -18,6 +18,7 @@ from bwc_review.domain.moments import in_zone, later, seconds_between
 from bwc_review.domain.people import Person, Role
 from bwc_review.domain.recording import order_of
 from bwc_review.domain.retention import due_date, first_day, is_impossible
+from bwc_review.operations.align import keep_beside
 from bwc_review.operations.as_agreed import as_agreed, changed, reason_of
 from bwc_review.operations.permit import permit, refuse
 from bwc_review.operations.wearers import wearer_fields, whose
@@ -67,6 +68,7 @@ def state_date(
         catalogue, drafts, agreed, _WRITTEN, lambda tables: _effect(tables, clip, at, now, profile)
     ) as writing:
         writing.clips.update_many({one.before.id: changed(one, _WRITTEN) for one in dated}, reason=why)
+        keep_beside(writing, author_of(person), dated, now)
     with catalogue.read() as tables:
         return tables.clips.rows([one.before.id for one in dated])
 

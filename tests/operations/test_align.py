@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
 
 from bwc_review.domain.alignment import Alignment, AlignMethod
+from bwc_review.domain.camera import Camera
+from bwc_review.domain.camera_clock import ClockPeriod
 from bwc_review.domain.clip import Clip, ClipId
+from bwc_review.domain.effect import Agreed
 from bwc_review.domain.errors import AccessRefused, AlignmentTooLarge, ClipUnknown
-from bwc_review.domain.journal import Operation
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.domain.moments import later, seconds_between
 from bwc_review.operations.align import align_clips
+from bwc_review.operations.correct_clock import clock_effect, correct_clock
+from bwc_review.operations.state_date import date_effect, state_date
 
 
 def align(
@@ -124,3 +132,88 @@ def test_a_clip_that_is_gone_stops_the_whole_change(bench: Any) -> None:
             bench.now, bench.profile,
         )  # fmt: skip
     assert kept(bench, clip) is None
+
+
+# --- clocks that are put right afterwards
+
+
+def put_right(bench: Any, camera: str, seconds: float) -> None:
+    """The clock of a camera, all day."""
+    zone = bench.profile.zone
+    period = ClockPeriod(
+        camera, datetime(2026, 11, 12, tzinfo=zone), datetime(2026, 11, 13, tzinfo=zone), seconds
+    )
+    now = (bench.now, bench.profile)
+    effect = clock_effect(bench.catalogue, bench.chief, period, *now)
+    correct_clock(bench.catalogue, bench.chief, period, "horloge lue", Agreed(effect, erases=False), *now)
+
+
+def stands_at(bench: Any, clip: Clip) -> datetime:
+    """Where a clip stands on the wall clock."""
+    found = kept(bench, clip)
+    with bench.catalogue.read() as tables:
+        return later(tables.clips.get(clip.id).corrected_at, found.offset_s if found else 0.0)
+
+
+@pytest.fixture
+def three(bench: Any) -> tuple[Clip, Clip, Clip]:
+    """One of each camera: the second in line with the first, the third with the second."""
+    with bench.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM)) as tables:
+        tables.cameras.add(Camera("DSJ-3", "CAM-03"))
+    one, two, three = (
+        bench.ingest(f"2026-11-12 14:0{number}", camera=f"DSJ-{number}", camera_label=f"CAM-0{number}")
+        for number in (1, 2, 3)
+    )
+    align(bench, two, offset_s=7.02, method=AlignMethod.SOUND, confidence=0.9, against=one)
+    align(bench, three, offset_s=-0.48, against=two)
+    return one, two, three
+
+
+@pytest.mark.parametrize("camera", ["DSJ-1", "DSJ-2", "DSJ-3"])
+def test_cameras_that_were_aligned_stay_beside_each_other_when_a_clock_is_put_right(
+    bench: Any, three: tuple[Clip, Clip, Clip], camera: str
+) -> None:
+    before = [stands_at(bench, clip) for clip in three]
+    put_right(bench, camera, 7.0)
+    after = [stands_at(bench, clip) for clip in three]
+    moved = {seconds_between(one, other) for one, other in zip(before, after, strict=True)}
+    assert moved == {7.0 if camera == "DSJ-1" else 0.0}, "all alike: with the one the others are in line with"
+
+
+def test_that_an_alignment_follows_a_clock_is_on_record_and_who_found_it_stays_said(
+    bench: Any, three: tuple[Clip, Clip, Clip]
+) -> None:
+    two = three[1]
+    found = kept(bench, two)
+    assert found is not None
+    logged = len(bench.entries(Operation.ALIGNED))
+    put_right(bench, "DSJ-2", 7.0)
+    assert kept(bench, two) == replace(found, offset_s=0.02)
+    [entry] = bench.entries(Operation.ALIGNED)[logged:]
+    assert entry.subjects == (two.id, three[0].id)
+    assert (entry.details["old_offset_ms"], entry.details["offset_ms"]) == (7020, 20)
+    put_right(bench, "DSJ-2", 7.0)
+    assert len(bench.entries(Operation.ALIGNED)) == logged + 1
+
+
+def test_cameras_in_line_with_one_another_stay_where_they_are(bench: Any) -> None:
+    one = bench.ingest("2026-11-12 14:01")
+    two = bench.ingest("2026-11-12 14:02", camera="DSJ-2", camera_label="CAM-02")
+    align(bench, two, offset_s=5.0, against=one)
+    align(bench, one, offset_s=-1.0, against=two)
+    before = [stands_at(bench, clip) for clip in (one, two)]
+    put_right(bench, "DSJ-1", 30.0)
+    assert [stands_at(bench, clip) for clip in (one, two)] == before
+
+
+def test_what_would_be_more_than_a_day_stands_by_its_clock(bench: Any) -> None:
+    docked = datetime(2026, 11, 14, 10, tzinfo=bench.profile.zone)
+    clip = bench.ingest("2000-01-01 01:00", docked_at=docked, clock_suspect=True, wearer=None)
+    align(bench, clip, offset_s=5.0)
+    stated = (bench.catalogue, bench.chief, clip.id, datetime(2026, 11, 13, 9, tzinfo=bench.profile.zone))
+    now = (bench.now, bench.profile)
+    state_date(*stated, "vue à l'image", Agreed(date_effect(*stated, *now), erases=False), *now)
+    found = kept(bench, clip)
+    assert found is not None
+    assert (found.offset_s, found.method) == (0.0, AlignMethod.CLOCK)
+    assert bench.entries(Operation.ALIGNED)[-1].details["old_offset_ms"] == 5000

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from bwc_review.domain.access import Action, Reason, Refusal, may, may_look
 from bwc_review.domain.attribution import Choices, attributed
+from bwc_review.domain.alignment import AlignMethod
 from bwc_review.domain.camera import Assignment, Camera
 from bwc_review.domain.camera_clock import ClockEvidence
 from bwc_review.domain.clip import Clip, ClipId
@@ -23,6 +24,7 @@ from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Role
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations.cameras import save_camera
+from bwc_review.operations.align import align_clips
 from bwc_review.operations.identify_clips import (
     identify_choices,
     identify_clips,
@@ -112,6 +114,18 @@ def test_the_cameras_clock_is_its_clock_and_nothing_is_due_later(bench: Any) -> 
     assert done[near.id].clock_evidence == ClockEvidence.CAMERA.value
     assert (done[near.id].counted_from, done[near.id].due_on) == (date(2026, 11, 11), date(2026, 12, 11))
     assert (done[measured.id].clock_offset_s, done[measured.id].due_on) == (7.0, measured.due_on)
+
+
+def test_what_was_aligned_stays_beside_the_other_camera_when_it_gets_the_clock_of_its_own(bench: Any) -> None:
+    change_camera(bench, clock_offset_s=-600.0)
+    other, clip = bench.ingest("2026-11-12 14:00"), bench.ingest("2026-11-12 14:05", **STRANGE)
+    by_hand = (-299.5, AlignMethod.HAND, None, other.id)
+    align_clips(bench.catalogue, bench.chief, [clip.id], *by_hand, bench.now, bench.profile)
+    (done,) = identify(bench, [clip])
+    assert done.clock_offset_s == -600.0
+    with bench.catalogue.read() as tables:
+        assert tables.alignments.of_clips([clip.id])[clip.id].offset_s == 300.5
+    assert bench.entries(Operation.ALIGNED)[-1].details["old_offset_ms"] == -299_500
 
 
 WEEKS_AHEAD = {"docked_at": datetime(2026, 11, 29, 9, tzinfo=UTC), **STRANGE}

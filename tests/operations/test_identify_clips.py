@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bwc_review.domain.access import Action, Reason, Refusal, may, may_look
-from bwc_review.domain.attribution import Choices, attributed
 from bwc_review.domain.alignment import AlignMethod
+from bwc_review.domain.attribution import Choices, attributed
 from bwc_review.domain.camera import Assignment, Camera
 from bwc_review.domain.camera_clock import ClockEvidence
 from bwc_review.domain.clip import Clip, ClipId
@@ -23,8 +23,8 @@ from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Role
 from bwc_review.domain.query import ClipQuery
-from bwc_review.operations.cameras import save_camera
 from bwc_review.operations.align import align_clips
+from bwc_review.operations.cameras import save_camera
 from bwc_review.operations.identify_clips import (
     identify_choices,
     identify_clips,

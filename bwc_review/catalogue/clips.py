@@ -37,6 +37,7 @@ from bwc_review.catalogue.clip_query import (
 )
 from bwc_review.catalogue.clip_row import clip_of, columns_of, name_code, name_of
 from bwc_review.catalogue.clock_readings import ClockReadings, clock_readings
+from bwc_review.catalogue.compact import sealed_usually
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.due_query import Due, DueAlike
 from bwc_review.catalogue.id_lists import begins_or_ends
@@ -175,10 +176,9 @@ class Clips:
 
     def named(self, camera: str, names: Iterable[str]) -> list[Named]:
         """Of each of these names the newest existing clip that came from this camera, where there is one."""
-        columns = (*_NAME, CLIPS.c.id, CLIPS.c.size_bytes, CLIPS.c.sha256, CLIPS.c.head_bytes)
+        of_clip = (*_NAME, CLIPS.c.id, CLIPS.c.size_bytes, CLIPS.c.sha256, CLIPS.c.head_bytes)
         original = (BODIES.c.clip == CLIPS.c.number) & (BODIES.c.kind == BodyKind.CLIP)
-        sealed_bytes = (BODIES.c.plain_bytes + BODIES.c.sealing_bytes).label("sealed_bytes")
-        question = select(*columns, sealed_bytes).join(BODIES, original)
+        question = select(*of_clip, BODIES.c.plain_bytes, BODIES.c.beyond_bytes).join(BODIES, original)
         found: dict[str, Named] = {}
         for page in search.pages(names):
             wanted = set(page)
@@ -192,7 +192,7 @@ class Clips:
                     row.size_bytes,
                     row.sha256,
                     row.head_bytes,
-                    row.sealed_bytes,
+                    sealed_usually(row.plain_bytes) + row.beyond_bytes,
                 )
         return list(found.values())
 
@@ -477,7 +477,7 @@ class Clips:
                 "" if each.kind in MADE_AGAIN else each.plain_sha256 or each.sha256,
                 each.plain_bytes,
                 each.sealed_sha256,
-                each.plain_bytes + each.sealing_bytes,
+                sealed_usually(each.plain_bytes) + each.beyond_bytes,
             )
             for each in self._talk.rows(question.where(CLIPS.c.id == clip))
         ]
@@ -501,7 +501,7 @@ class Clips:
             plain_sha256=None if is_known else body.plain_sha256,
             plain_bytes=body.plain_bytes,
             sealed_sha256=body.sealed_sha256[:HALF] if body.kind in MADE_AGAIN else body.sealed_sha256,
-            sealing_bytes=body.sealed_bytes - body.plain_bytes,
+            beyond_bytes=body.sealed_bytes - sealed_usually(body.plain_bytes),
         )
 
     def unprepared(self) -> list[ClipId]:

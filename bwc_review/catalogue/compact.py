@@ -33,6 +33,7 @@ _EPOCH_DAY = _EPOCH.date().toordinal()
 _USUAL_ZONE = "Europe/Paris"
 _DEFLATED = b"\x01"  # begins what is deflated with the words below
 _PLAIN = b"\x02"  # begins what is kept as it is and would itself begin with one of the two
+_CHUNK, _TAG = 65_536, 16  # of age v1; its nonce is as long as a tag
 _RAW_DEFLATE = -12  # a window of 4096 bytes holds the words and what follows; less to set up each time
 # what the JSON of a clip and of the journal is made of; the most frequent at the end (RFC 1951: nearest)
 WORDS = (
@@ -107,6 +108,12 @@ def inflated(stored: bytes) -> bytes:
         return opener.decompress(stored[1:])
     except zlib.error:
         return stored
+
+
+def sealed_usually(plain_bytes: int) -> int:
+    """How many bytes sealing makes of these, in age v1: a nonce first, and a tag behind each chunk."""
+    chunks = max(1, -(-plain_bytes // _CHUNK))
+    return _TAG + plain_bytes + chunks * _TAG
 
 
 class IdType(TypeDecorator[str]):

@@ -315,7 +315,7 @@ class BodyRow(Base):
     plain_sha256: Mapped[Fingerprint | None]  # NULL: that of the clip, or not kept: MADE_AGAIN
     plain_bytes: Mapped[int]
     sealed_sha256: Mapped[Fingerprint]
-    sealing_bytes: Mapped[int]  # how many more the sealed file has
+    beyond_bytes: Mapped[int]  # what its sealed file has beyond ``sealed_usually``: none
 
 
 class ChangeRow(Base):

@@ -254,7 +254,7 @@ def _bodies(row: int, clip: Clip) -> Iterator[dict[str, Any]]:
             "plain_sha256": None,  # that of the clip, or of a body that can be made again
             "plain_bytes": 1_000_000,
             "sealed_sha256": digest[::-1] if kind is BodyKind.CLIP else digest[:HALF],
-            "sealing_bytes": 272,
+            "beyond_bytes": 0,
         }
 
 

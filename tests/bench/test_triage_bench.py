@@ -20,6 +20,7 @@ import uuid6
 
 from bwc_review.catalogue import search
 from bwc_review.catalogue.catalogue import Catalogue
+from bwc_review.catalogue.compact import sealed_usually
 from bwc_review.catalogue.engine import open_engine
 from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.profile import load_profiles
@@ -73,7 +74,15 @@ def _head(_: Clip) -> dict[str, Any]:
 
 def _bodies(row: int, clip: Clip) -> list[dict[str, Any]]:
     sealed = {"plain_sha256": None, "plain_bytes": clip.size_bytes, "sealed_sha256": "0" * 64}
-    return [{"clip": row, "kind": BodyKind.CLIP, "name": "", **sealed, "sealing_bytes": -clip.size_bytes}]
+    return [
+        {
+            "clip": row,
+            "kind": BodyKind.CLIP,
+            "name": "",
+            **sealed,
+            "beyond_bytes": -sealed_usually(clip.size_bytes),
+        }
+    ]
 
 
 def test_known_files_are_triaged_beside_find_and_sha256sum(

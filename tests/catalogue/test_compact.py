@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import shutil
 from collections.abc import Callable
@@ -38,6 +39,7 @@ from bwc_review.catalogue.compact import (
     id_bytes,
     id_text,
     inflated,
+    sealed_usually,
 )
 from bwc_review.catalogue.engine import migrations, newest_step, open_engine
 from bwc_review.catalogue.file_names import name_from, name_kept
@@ -63,6 +65,7 @@ from bwc_review.domain.people import PersonId
 from bwc_review.domain.progress import Upgrading
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.timecode import camera_and_corrected
+from bwc_review.vault.age_format import CHUNK, NONCE, TAG
 
 DIALECT = sqlite.dialect()
 PARIS = ZoneInfo("Europe/Paris")
@@ -246,6 +249,32 @@ def test_what_refers_to_an_id_is_kept_as_that_id_is() -> None:
     assert len(keys) > 30
     for key in keys:
         assert type(key.parent.type) is type(key.column.type), f"{key.parent} refers to {key.column}"
+
+
+@pytest.mark.parametrize("plain", [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 10 * CHUNK, 10**9 + 1])
+def test_what_sealing_adds_is_not_kept(plain: int) -> None:
+    chunks = max(1, math.ceil(plain / CHUNK))
+    assert sealed_usually(plain) == NONCE + plain + chunks * TAG
+
+
+def test_a_sealed_file_of_another_length_keeps_it(
+    catalogue: Catalogue, put: Callable[..., None], make_clip: Callable[..., Clip]
+) -> None:
+    clip = make_clip(1)
+    put(catalogue, clip)
+    bodies = [
+        Sealed(BodyKind.SIDECAR, f"{n}.json", "12" * 32, 10, "13" * 32, sealed_usually(10) + n)
+        for n in (0, 7, -9)
+    ]
+    with catalogue.write(Draft(Operation.DERIVED, SYSTEM)) as tables:
+        for body in bodies:
+            tables.clips.add_body(clip.id, body)
+        beyond = tables.clips._talk.connection.execute(
+            text("SELECT beyond_bytes FROM bodies WHERE name <> ''")
+        )
+        assert sorted(beyond.scalars()) == [-9, 0, 7]
+    with catalogue.read() as tables:
+        assert {body for body in tables.clips.bodies(clip.id) if body.kind is BodyKind.SIDECAR} == set(bodies)
 
 
 # --- carried over --------------------------------------------------------------------

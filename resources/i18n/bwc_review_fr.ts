@@ -5267,8 +5267,8 @@
     <message numerus="yes">
         <source>%n come from an unknown camera.</source>
         <translation>
-            <numerusform>%n vient d’une caméra inconnue.</numerusform>
-            <numerusform>%n viennent d’une caméra inconnue.</numerusform>
+            <numerusform>%n vient d’une caméra à identifier.</numerusform>
+            <numerusform>%n viennent d’une caméra à identifier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7683,7 +7683,7 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>Camera not known</source>
-        <translation>Caméra inconnue</translation>
+        <translation>Caméra à identifier</translation>
     </message>
     <message>
         <source>Today</source>
@@ -13535,11 +13535,11 @@ Consultez la liste des fonds de plan.</translation>
     </message>
     <message>
         <source>camera not known</source>
-        <translation>caméra inconnue</translation>
+        <translation>caméra à identifier</translation>
     </message>
     <message>
         <source>camera not known ({number})</source>
-        <translation>caméra inconnue ({number})</translation>
+        <translation>caméra à identifier ({number})</translation>
     </message>
     <message>
         <source>Preparing pictures of {camera} · {number} of {count}</source>

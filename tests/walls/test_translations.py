@@ -57,6 +57,15 @@ def test_nothing_is_suppressed_where_the_law_erases() -> None:
     assert [text for _, texts, _ in _messages("fr") for text in texts if "supprim" in text.lower()] == []
 
 
+def test_a_camera_that_nothing_tells_is_to_be_identified_on_screen_as_on_paper() -> None:
+    """« à identifier », as where its recordings wait."""
+    said = [text for _, texts, _ in _messages("fr") for text in texts]
+    paper = (ROOT / "resources" / "paper" / "fr.toml").read_text("utf-8")
+    assert [text for text in (*said, paper) if "caméra inconnue" in text.lower()] == []
+    [[called]] = [texts for source, texts, _ in _messages("fr") if source == "camera not known"]
+    assert called == "caméra à identifier"
+
+
 def test_every_sentence_in_the_code_was_found_by_the_tool() -> None:
     """lupdate reads Python in its own way: a call it does not understand is silently left out."""
     known = {source for source, _, _ in _messages("fr")}

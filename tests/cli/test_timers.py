@@ -179,10 +179,12 @@ def test_the_task_of_windows_catches_up_and_keeps_no_password() -> None:
 
 def test_the_task_of_windows_is_what_its_schema_allows_and_needs_no_administrator() -> None:
     """Order and kinds of elements as [MS-TSCH] 2.5 and the exports of the task scheduler have them."""
-    text = WINDOWS.read_bytes()
-    assert text.startswith(b'<?xml version="1.0" encoding="UTF-8"?>')
-    assert text.decode("ascii"), "whatever the code page of the computer"
-    task = ElementTree.fromstring(text)  # noqa: S314 - a file of ours
+    content = WINDOWS.read_bytes()
+    assert content.startswith(b"\xff\xfe"), "schtasks refuses UTF-8, declared or not, as malformed"
+    text = content.decode("utf-16")
+    assert text.startswith('<?xml version="1.0" encoding="UTF-16"?>')
+    assert text.isascii(), "whatever an editor makes of it"
+    task = ElementTree.fromstring(content)  # noqa: S314 - a file of ours
     name = {each: f"{{{SPACE['task']}}}{each}" for each in (
         "Task", "RegistrationInfo", "Triggers", "Principals", "Settings", "Actions", "CalendarTrigger",
     )}  # fmt: skip
@@ -209,7 +211,7 @@ def test_the_task_of_windows_is_what_its_schema_allows_and_needs_no_administrato
     assert actions.get("Context") == principal.get("id")
     command = task.findtext("task:Actions/task:Exec/task:Command", "", SPACE)
     assert command.endswith("bwc-review.exe")
-    assert TASK in text.decode("ascii"), "the name under which doctor looks for it"
+    assert TASK in text, "the name under which doctor looks for it"
 
 
 def doctor(desk: Any) -> tuple[dict[str, Any], str]:

@@ -9,9 +9,10 @@ from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.catalogue.clips import RecordingSum
 from bwc_review.domain.access import sees_only_own_clips
-from bwc_review.domain.clip import Clip, ClipId, ClipState, state
+from bwc_review.domain.clip import Clip, ClipId, ClipState
 from bwc_review.domain.hold import Hold
 from bwc_review.domain.retention import days_left
+from bwc_review.ui.library.clip_model import badge_facts as facts_of_line
 from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.widgets.retention_badge import BadgeFacts, retention_sentence
 
@@ -55,17 +56,9 @@ def hold_reference(holds: Sequence[Hold]) -> str:
 
 
 def badge_facts(tables: Tables, seat: Seat, clip: ClipId) -> BadgeFacts:
-    """How long a clip is kept."""
-    found = tables.clips.get(clip)
-    rules = seat.rules
-    return BadgeFacts(
-        found.due_on,
-        days_left(found.due_on, rules, seat.now),
-        state(found),
-        hold_reference(tables.holds.of_clip(clip)),
-        retention_sentence(found.due_on, rules.articles.get("retention", "")),
-        max(rules.warn_days),
-    )
+    """How long a clip is kept: what the library says of its recording."""
+    [line] = clip_lines(tables, seat, [tables.clips.get(clip)])
+    return facts_of_line(line)
 
 
 def gone_facts(seat: Seat, erased_on: date) -> BadgeFacts:

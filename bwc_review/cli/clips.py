@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from enum import Enum
-from typing import Annotated
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -28,7 +30,7 @@ from bwc_review.cli.options import (
 from bwc_review.cli.terminal import bar, emit, say, table, translate
 from bwc_review.domain.access import Action, Reason, sees_only_own_clips
 from bwc_review.domain.category import Categories
-from bwc_review.domain.clip import Clip, ClipState, Place, state
+from bwc_review.domain.clip import Clip, ClipState, Place, RecordingId, state
 from bwc_review.domain.errors import FieldMissing
 from bwc_review.domain.numbering import meant_number
 from bwc_review.domain.query import ClipQuery, both
@@ -42,7 +44,10 @@ from bwc_review.operations.mark import mark as set_mark
 from bwc_review.operations.permit import permit
 from bwc_review.operations.print_list import ListView, list_paper, list_table
 from bwc_review.ui.language import day, duration, hour_fine, moment, spoken
-from bwc_review.ui.words import camera_words, short_id, state_words
+from bwc_review.ui.words import camera_words, held_in_part_words, short_id, state_words
+
+if TYPE_CHECKING:
+    from bwc_review.catalogue.clips import RecordingSum  # the data base is loaded where it is opened
 
 _NOBODY = "-"  # no sign-in name begins so
 
@@ -184,11 +189,12 @@ def clips(
             found = tables.clips.rows(tables.clips.ids(query, local_day(now, rules), rules.zone))
             holds = tables.holds.of_clips([clip.id for clip in found])
             marks = {clip.id: tables.marks.of_clip(clip.id) for clip in found}
+            wholes = tables.clips.recordings(clip.recording for clip in found)
         zone = rules.zone
         if as_json:
             emit([clip_document(clip, holds.get(clip.id, ()), marks[clip.id], zone) for clip in found])
             return
-        _print(found, is_all=query == ClipQuery(wearer=own))
+        _print(found, wholes, is_all=query == ClipQuery(wearer=own))
 
 
 def _incident_asked(text: str, year: int) -> str:
@@ -274,8 +280,13 @@ def _answer_erased(
     table(rows, titles, spare=("duration",))
 
 
-def _print(found: list[Clip], *, is_all: bool = False) -> None:
-    """is_all: nothing was left out."""
+def _print(
+    found: list[Clip],
+    wholes: Mapping[RecordingId, RecordingSum] = MappingProxyType({}),
+    *,
+    is_all: bool = False,
+) -> None:
+    """wholes: of what they are files. is_all: nothing was left out."""
     if not found and not is_all:
         say(translate("Cli", "No recording fits."))
         return
@@ -292,8 +303,8 @@ def _print(found: list[Clip], *, is_all: bool = False) -> None:
             "place": clip.place.text if clip.place else "",
             "incident": clip.incident or "",
             "marks": str(clip.mark_count or ""),
-            "due": day(clip.due_on),
-            "state": state_words(state(clip)),
+            "due": day(_due(clip, wholes.get(clip.recording))),
+            "state": _state(clip, wholes.get(clip.recording)),
         }
         for clip in found
     ]
@@ -310,6 +321,22 @@ def _print(found: list[Clip], *, is_all: bool = False) -> None:
         "state": translate("Cli", "State"),
     }
     table(rows, titles, spare=("duration", "marks", "place", "wearer", "incident"))
+
+
+def _due(clip: Clip, whole: RecordingSum | None) -> date:
+    """When it goes; of a recording held in part, when what no hold keeps does."""
+    return clip.due_on if whole is None or not _is_held_in_part(whole) else whole.free_due_on or clip.due_on
+
+
+def _state(clip: Clip, whole: RecordingSum | None) -> str:
+    """Its word; of a recording held in part, that it is: as the window says it."""
+    if whole is not None and _is_held_in_part(whole):
+        return held_in_part_words(whole.held_files, whole.files)
+    return state_words(state(clip))
+
+
+def _is_held_in_part(whole: RecordingSum) -> bool:
+    return 0 < whole.held_files < whole.files
 
 
 def _serial(at: Signed, camera: str | None) -> str | None:

@@ -8241,6 +8241,10 @@ Look at the list of basemaps.</translation>
         <translation>Kept until the hold is released.</translation>
     </message>
     <message>
+        <source>What no hold keeps is erased automatically on {day}. A mark does not stop this: to keep the pictures, open a hold for a procedure.</source>
+        <translation>What no hold keeps is erased automatically on {day}. A mark does not stop this: to keep the pictures, open a hold for a procedure.</translation>
+    </message>
+    <message>
         <source>Erased automatically on {day}. A mark does not stop this: to keep the pictures, open a hold for a procedure.</source>
         <translation>Erased automatically on {day}. A mark does not stop this: to keep the pictures, open a hold for a procedure.</translation>
     </message>

@@ -8241,6 +8241,10 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Conservé jusqu’à la levée de la conservation.</translation>
     </message>
     <message>
+        <source>What no hold keeps is erased automatically on {day}. A mark does not stop this: to keep the pictures, open a hold for a procedure.</source>
+        <translation>Ce qu’aucune conservation ne retient est effacé automatiquement le {day}. Une marque ne l’empêche pas&#xa0;: pour garder les images, ouvrez une conservation pour une procédure.</translation>
+    </message>
+    <message>
         <source>Erased automatically on {day}. A mark does not stop this: to keep the pictures, open a hold for a procedure.</source>
         <translation>Effacement automatique le {day}. Une marque ne l’empêche pas&#xa0;: pour garder les images, ouvrez une conservation pour une procédure.</translation>
     </message>

@@ -81,6 +81,18 @@ def test_a_recording_is_split_and_joined_again_by_command_and_sync_leaves_it_so(
     assert "Recordings joined" in told
 
 
+def test_the_list_says_of_each_file_of_a_recording_held_in_part_what_the_window_says(
+    desk: Any, cut: list[str]
+) -> None:
+    desk.document("recording", "split", cut[1], "--reason", "deux interventions")
+    desk.document("hold", "open", cut[0], *WORDS)
+    desk.document("recording", "join", *cut, "--reason", "une seule")
+    said = [line for line in desk.do("clips").out.splitlines() if any(one[:8] in line for one in cut)]
+    assert "Held in part (1 of 2)" in " ".join(desk.do("clips").out.split()), said
+    desk.document("hold", "open", cut[1], *WORDS)
+    assert "Held in part" not in " ".join(desk.do("clips").out.split())
+
+
 def files_of(desk: Any, cut: list[str]) -> set[str]:
     """The recordings that these files are of."""
     return {str(each["recording"]) for each in desk.clips() if each["id"] in cut}

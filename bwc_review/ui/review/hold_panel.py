@@ -39,10 +39,15 @@ class HoldPanel(QWidget):
         column.addLayout(buttons)
 
     def show_facts(self, facts: BadgeFacts) -> None:
-        """The clip now on the primary lane."""
+        """The recording now on the primary lane."""
         self._badge.show_facts(facts)
         if facts.state is ClipState.HELD:
             words = self.tr("Kept until the hold is released.")
+        elif facts.more:  # held in part
+            words = self.tr(
+                "What no hold keeps is erased automatically on {day}. A mark does not stop this: to keep the "
+                "pictures, open a hold for a procedure."
+            ).format(day=language.day(facts.due_on))
         else:
             words = self.tr(
                 "Erased automatically on {day}. A mark does not stop this: to keep the pictures, open a hold "

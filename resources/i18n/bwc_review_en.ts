@@ -12146,6 +12146,10 @@ Look at the list of basemaps.</translation>
         <translation>{camera} shows nothing at this moment: nothing was marked.</translation>
     </message>
     <message>
+        <source>{camera} shows no picture at this moment: no still was kept.</source>
+        <translation>{camera} shows no picture at this moment: no still was kept.</translation>
+    </message>
+    <message>
         <source>Nothing of this span is recorded or can be shown: nothing was marked.</source>
         <translation>Nothing of this span is recorded or can be shown: nothing was marked.</translation>
     </message>

@@ -12146,6 +12146,10 @@ Consultez la liste des fonds de plan.</translation>
         <translation>{camera} ne montre rien à cet instant&#xa0;: rien n’a été marqué.</translation>
     </message>
     <message>
+        <source>{camera} shows no picture at this moment: no still was kept.</source>
+        <translation>{camera} ne montre aucune image à cet instant&#xa0;: aucune image fixe n’a été conservée.</translation>
+    </message>
+    <message>
         <source>Nothing of this span is recorded or can be shown: nothing was marked.</source>
         <translation>Rien de cette plage n’est enregistré ou ne peut être montré&#xa0;: rien n’a été marqué.</translation>
     </message>

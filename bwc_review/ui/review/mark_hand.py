@@ -188,16 +188,19 @@ class MarkHand(QObject):
         """Ctrl+M: ask for category and text, then mark what was shown, or chosen, when the key was pressed:
         also where the reason for the look has ended while somebody typed.
         """
-        if (run := self._may()) is None or (opened := run.stage.clip) is None:
+        if (run := self._may()) is None:
+            return
+        opened, span = run.stage.clip, run.model.span
+        if opened is None and span is None:
+            self.noted.emit(said.no_mark_words(run.stage.primary))
             return
         run.stage.pause()
         asked = _Asked(run)
         run.stage.seen(partial(self._asked_where, asked, opened))
-        span = run.model.span
         when = language.hour_fine(run.moment if span is None else run.moment_at(span[0]))
         self._ask(when, MarkWords(self._category, ""), partial(self._asked_words, asked))
 
-    def _asked_where(self, asked: _Asked, opened: OpenClip, at_s: float) -> None:
+    def _asked_where(self, asked: _Asked, opened: OpenClip | None, at_s: float) -> None:
         asked.wanted = _wanted(asked.run, opened, at_s)
         self._set_asked(asked)
 
@@ -249,9 +252,13 @@ class MarkHand(QObject):
             self._desk.failed.emit(MarkFixed(mark.id, mark.kind.value))
 
     def take_still(self) -> None:
-        """The frame shown, exactly: motion stops first."""
-        if (run := self._may()) is not None:
+        """The frame shown, exactly: motion stops first. Where there is none, this is said."""
+        if (run := self._may()) is None:
+            return
+        if run.stage.clip is not None and run.stage.clip.index.count:
             run.stage.stop_at(self._desk.take_still)
+        else:
+            self.noted.emit(said.no_still_words(run.stage.primary))
 
     def _ask(self, when: str, before: MarkWords, keep: Callable[[str, str], object]) -> None:
         if self._run is None:

@@ -145,6 +145,13 @@ def no_mark_words(camera: str) -> str:
     )
 
 
+def no_still_words(camera: str) -> str:
+    """Why no still was kept where there is no picture."""
+    return translate("Review", "{camera} shows no picture at this moment: no still was kept.").format(
+        camera=camera_title(camera)
+    )
+
+
 def span_words(count: int, *, is_whole: bool) -> str:
     """What is to be known of the marks that a span became; nothing where it is one, over all of it."""
     if not count:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.clip import ClipId
@@ -364,6 +364,46 @@ def test_a_mark_where_the_camera_shows_nothing_is_refused_and_this_is_said(
     marker.do("M")
     assert not marker.station.kept
     assert "CAM-02 shows nothing at this moment" in marker.notice
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "words"),
+    [
+        (
+            "M",
+            Qt.KeyboardModifier.ControlModifier,
+            "CAM-02 shows nothing at this moment: nothing was marked.",
+        ),
+        ("S", NO, "CAM-02 shows no picture at this moment: no still was kept."),
+    ],
+)
+def test_a_still_and_a_text_where_the_camera_shows_nothing_are_refused_in_a_sentence(
+    marker: Marker, make_visit: Callable[..., Visit], key: str, modifiers: Qt.KeyboardModifier, words: str
+) -> None:
+    marker.look(moved_on(make_visit("cam2-a", "cam2-b"), "cam2-b", 3.0))
+    marker.run.stage.seek(5.0)
+    marker.do(key, modifiers)
+    assert marker.screen.findChild(QDialog) is None
+    assert not marker.station.kept
+    assert marker.notice == words
+
+
+def test_a_span_is_marked_with_a_text_also_from_where_the_camera_shows_nothing(
+    marker: Marker, make_visit: Callable[..., Visit]
+) -> None:
+    marker.look(moved_on(make_visit("cam2-a", "cam2-b"), "cam2-b", 3.0))
+    for key, at_s in (("I", 1.0), ("O", 2.0)):
+        marker.run.stage.seek(at_s)
+        marker.do(key)
+    marker.run.stage.seek(5.0)
+    marker.press("M", CTRL)
+    dialog = marker.screen.findChild(QDialog)
+    assert dialog is not None
+    keep = next(one for one in dialog.findChildren(QPushButton) if one.isDefault())
+    QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
+    marker.settle()
+    (mark,) = marker.station.kept.values()
+    assert (mark.kind, mark.start.frame, mark.end.frame) == (MarkKind.SPAN, 25, 50)
 
 
 def test_a_span_chosen_while_it_plays_is_between_the_frames_on_screen(marker: Marker) -> None:

@@ -800,6 +800,8 @@ def test_a_recording_without_pictures_says_so_and_is_heard(
     hands.qtbot.waitUntil(lambda: hands.run.stage.at_s > 0.5, timeout=8000)
     hands.press(Qt.Key.Key_Space)
     assert hands.screen._controls.detail_text == "sound only"
+    hands.press("S")
+    assert hands.screen._notice.words == "CAM-02 shows no picture at this moment: no still was kept."
     hands.press("M")
     hands.qtbot.waitUntil(lambda: len(hands.marks.lines) == 1)
 

@@ -1,7 +1,10 @@
 """Tells the small files that a camera keeps for itself from what may be recordings, by what is in them.
 
 Its settings, its tables, its counters: they say nothing of anybody, stay on it, and are named. Whatever
-may be a picture, a sound, a place or a packed or ciphered file of any kind is none of them.
+may be a picture, a sound, a place or a packed or ciphered file of any kind is none of them. Nor is what bears
+the ending of what cameras write beside recordings (JSON, XML), whatever is in it: what was noted of a
+recording, without hour or place, looks like a setting. Where a maker keeps settings in such a file, its
+profile names it among its markers.
 """
 
 from __future__ import annotations

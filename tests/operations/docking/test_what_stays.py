@@ -159,6 +159,14 @@ def test_what_a_camera_keeps_for_itself_is_named_and_leaves_it_free(receiving: R
     assert (again.left, again.unseen) == ((), ())
 
 
+def test_the_note_by_which_a_camera_is_told_keeps_it_from_nothing(receiving: Receiving) -> None:
+    receiving.know(ALWAYS)
+    receiving.put(receiving.dsj(), b"x" * 1000)
+    receiving.put("MISC/settings.json", b'{"info": {"serial-number": "%s"}}' % SERIAL.encode())
+    synced = receiving.sync()
+    assert (synced.freed, synced.left, synced.own) == (("CAM-01",), (), ())
+
+
 PICTURE = b"\xff\xd8\xff\xe0\0\x10JFIF"
 
 
@@ -183,6 +191,7 @@ PICTURE = b"\xff\xd8\xff\xe0\0\x10JFIF"
         ("DCIM/CONFIG.bin", SETTINGS),  # where it records
         ("CONFIG.tmp", SETTINGS),  # not finished
         ("cam.json", b'{"serial": 1}'),  # what cameras write beside recordings
+        ("MISC/config.xml", b"<user>Lafont</user>"),
         (".Trashes/CONFIG.bin", SETTINGS),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

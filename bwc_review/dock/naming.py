@@ -113,6 +113,21 @@ def read_name(
     )
 
 
+def volume_serials(profiles: Sequence[CameraProfile], volume_label: str, notes: Notes) -> tuple[str, ...]:
+    """The serials that a volume without recordings tells of itself: by notes, else by its label.
+
+    They are told as those of recordings are that bear none in their names.
+    """
+    rules = [rule for profile in profiles for rule in profile.identities]
+    noted = [
+        notes.value("", rule.file, rule.keys) for rule in rules if rule.source == "json" and not rule.beside
+    ]
+    named = [volume_label] if any(rule.source == "label" for rule in rules) else []
+    return tuple(dict.fromkeys(text.strip() for text in noted if text and text.strip())) or tuple(
+        text for text in named if text
+    )
+
+
 def with_stated(facts: FileFacts, serial: str) -> FileFacts:
     """With the serial that a person says: it fills what nothing tells, and overrides nothing.
 

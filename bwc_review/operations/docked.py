@@ -10,7 +10,7 @@ from datetime import datetime, tzinfo
 
 from bwc_review.dock.beside import Notes
 from bwc_review.dock.listing import ending, is_media, is_preview, list_source
-from bwc_review.dock.naming import FileFacts, FileKind, file_time, read_name, with_stated
+from bwc_review.dock.naming import FileFacts, FileKind, file_time, read_name, volume_serials, with_stated
 from bwc_review.dock.pairing import pair
 from bwc_review.dock.profile import CameraProfile
 from bwc_review.dock.source import Source, SourceFile
@@ -64,6 +64,7 @@ class Docked:
 
     listed: every file that was seen, also what is not brought in now. alone: what cameras write
     beside recordings, with an hour in its name, and no such recording is there. aside, passed: as in Listing.
+    named: the serials that a volume without recordings tells of itself.
     """
 
     source: Source
@@ -73,6 +74,7 @@ class Docked:
     alone: tuple[Item, ...] = ()
     aside: tuple[SourceFile, ...] = ()
     passed: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
     @property
     def serials(self) -> tuple[str, ...]:
@@ -142,7 +144,8 @@ def look_at(
     if ready is not None:
         items = tuple(item for item in items if all(file in ready for file in (item.file, *item.beside)))
         alone = tuple(item for item in alone if item.file in ready)
-    return Docked(source, items, listing.skipped, listed, alone, listing.aside, listing.passed)
+    own = () if items else volume_serials(profiles, label, notes)
+    return Docked(source, items, listing.skipped, listed, alone, listing.aside, listing.passed, own)
 
 
 def judge_clocks(

@@ -79,7 +79,7 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         docked = outcome.docked = with_traces(judge_clocks(listed, order.now, intake.profile, emptied))
         if not is_dock:
             beside.holding.lies(address, _owners(docked, order, intake))
-            beside.unloading.began(docked.serials, address, order.now)
+            beside.unloading.began(_whose(intake, docked), address, order.now)
         _lend_room(intake, docked, beside.room)
     except SourceMissing as missing:
         beside.holding.lies(address, ())
@@ -133,8 +133,8 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
     stays = [one for one in outcome.tally.safe if one.item.file.relative not in said]
     differing = compare_pieced(intake, docked.source, stays, comparing)
     outcome.tally.problems.extend(differing)
-    if docked.items and outcome.emptied.is_all_in and not is_dock and not differing:
-        note_unloaded(intake, beside.unloading, docked.serials, address)
+    if outcome.emptied.is_all_in and not is_dock and not differing and order.is_volume(address):
+        note_unloaded(intake, beside.unloading, _whose(intake, docked), address)
     return _ended(outcome, beside, Stage.DONE)
 
 
@@ -189,6 +189,14 @@ def _note_refusal(
         draft = Draft(Operation.INGEST_FAILED, intake.author, serials, result=result, details=details)
         with intake.catalogue.write(draft) as tables:
             take_back(tables, serials if was_in else ())
+
+
+def _whose(intake: Intake, docked: Docked) -> tuple[str, ...]:
+    """The cameras whose volume it is: by the recordings there, else those of the list that it names."""
+    if docked.items:
+        return docked.serials
+    with intake.catalogue.read() as tables:
+        return tuple(serial for serial in docked.named if known_camera(tables, serial) is not None)
 
 
 def _owners(docked: Docked, order: Order, intake: Intake) -> frozenset[str]:

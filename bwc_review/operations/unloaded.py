@@ -1,7 +1,11 @@
 """Says from when on all that a camera held is in the vault: what an answer about its past may rest on.
 
 A transfer that was stopped, cut short or is under way says nothing, and takes back what was said before: what
-is left on the camera may be of any hour. So does a folder or server that a dock fills say nothing.
+is left on the camera may be of any hour. So does a folder or server that a dock fills say nothing. A camera
+that docks with nothing on it says the same as one that was wholly unloaded, where its volume tells which
+camera it is: by the maker's note on it, or by its label. Nothing tells it of an empty volume of a camera that
+writes its serial only into the names of its recordings; the number that a volume was given when it was
+formatted does not, since makers sell many cameras with the same one.
 """
 
 from __future__ import annotations
@@ -49,7 +53,7 @@ def take_back(tables: Tables, serials: Sequence[str]) -> None:
 
 
 def note_unloaded(intake: Intake, unloading: Unloading, serials: Sequence[str], volume: Address) -> None:
-    """A volume was read to its end and nothing else lies there. Of several cameras it is nobody's own."""
+    """A volume was read to its end, and nothing else lies there. Of several cameras it is nobody's own."""
     if len(serials) != 1:
         return
     [serial] = serials
@@ -58,4 +62,6 @@ def note_unloaded(intake: Intake, unloading: Unloading, serials: Sequence[str], 
         if since is None or known_camera(tables, serial) is None:
             return
     with intake.catalogue.write(Draft(Operation.CAMERA_UNLOADED, intake.author, (serial,))) as tables:
-        tables.cameras.change(replace(tables.cameras.get(serial), unloaded_at=since))
+        camera = tables.cameras.get(serial)
+        docked_at = max(since, camera.last_docked_at or since)
+        tables.cameras.change(replace(camera, unloaded_at=since, last_docked_at=docked_at))

@@ -192,3 +192,89 @@ def test_a_volume_with_the_files_of_two_cameras_is_nobodys_own(
     filled.put(filled.dsj("20260619_180000", serial="1111111"), small_clips[3])
     filled.sync()
     assert [one.was_unloaded_since for one in asked(filled).cameras] == [False, False]
+
+
+@pytest.fixture
+def bare(filled: Receiving) -> Receiving:
+    """The same camera: all of it came in and was erased, and days later it docks with nothing on it."""
+    filled.sync(release=True)
+    assert filled.on_camera() == []
+    filled.now += timedelta(days=3)
+    return filled
+
+
+def asked_until_now(receiving: Receiving) -> Answer:
+    span = receiving.now - timedelta(days=1), receiving.now
+    question = InventoryQuestion(*span, SERIAL)
+    return ask_inventory(receiving.catalogue, CHIEF, question, receiving.now, receiving.profile)
+
+
+@pytest.mark.parametrize("tells", ["label", "note"])
+def test_a_camera_that_docks_with_nothing_on_it_proves_that_nothing_was_left(
+    bare: Receiving, monkeypatch: pytest.MonkeyPatch, tells: str
+) -> None:
+    assert not asked_until_now(bare).proves_nothing_was_filmed
+    if tells == "label":
+        monkeypatch.setattr(FolderSource, "label", lambda _: SERIAL)
+    else:
+        bare.put("MISC/settings.json", b'{"info": {"serial-number": "%s"}}' % SERIAL.encode())
+    synced = bare.sync()
+    assert (synced.ingested, synced.problems) == (0, ())
+    answer = asked_until_now(bare)
+    assert answer.proves_nothing_was_filmed
+    assert [one.docked_at for one in answer.cameras] == [bare.now]
+    assert bare.journal(Operation.CAMERA_UNLOADED)[-1].subjects == (SERIAL,)
+
+
+@pytest.mark.parametrize("label", ["", "NO NAME", "1111111"])
+def test_an_empty_volume_that_tells_no_camera_of_the_list_proves_nothing(
+    bare: Receiving, monkeypatch: pytest.MonkeyPatch, label: str
+) -> None:
+    monkeypatch.setattr(FolderSource, "label", lambda _: label)
+    before = len(bare.journal(Operation.CAMERA_UNLOADED))
+    bare.sync()
+    assert not asked_until_now(bare).proves_nothing_was_filmed
+    assert len(bare.journal(Operation.CAMERA_UNLOADED)) == before
+
+
+@pytest.mark.parametrize("name", ["Temp/half.mp4", "DCIM/unheard.of", "DCIM/alone.gpx"])
+def test_a_camera_without_recordings_on_which_something_lies_proves_nothing(
+    bare: Receiving, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(FolderSource, "label", lambda _: SERIAL)
+    bare.put(name, b"nobody knows what this is" * 9000)
+    bare.sync()
+    assert not asked_until_now(bare).proves_nothing_was_filmed
+
+
+def test_an_empty_folder_that_a_dock_fills_proves_nothing(
+    bare: Receiving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FolderSource, "label", lambda _: SERIAL)
+    bare.sync(is_volume=no_volume)
+    assert not asked_until_now(bare).proves_nothing_was_filmed
+
+
+def test_an_empty_volume_that_is_gone_before_the_end_proves_nothing(
+    bare: Receiving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is left at its place is a plain folder, as empty as the camera."""
+    monkeypatch.setattr(FolderSource, "label", lambda _: SERIAL)
+    told = iter([True, False])
+    bare.sync(is_volume=lambda _: next(told))
+    assert not asked_until_now(bare).proves_nothing_was_filmed
+
+
+def test_an_empty_memory_proves_nothing_while_a_card_of_the_camera_is_not_all_in(
+    bare: Receiving, small_clips: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FolderSource, "label", lambda _: SERIAL)
+    card = bare.root / "card"
+    recording = card / bare.dsj("20260622_180000")
+    recording.parent.mkdir(parents=True)
+    shutil.copyfile(small_clips[3], recording)
+    (card / "Temp").mkdir()
+    (card / "Temp" / "half.mp4").write_bytes(b"half")
+    facts = (bare.intake, [bare.source, FolderSource(card)], bare.profiles, bare.now)
+    sync(*facts, reserve_bytes=0, is_volume=a_volume)
+    assert unloaded_at(bare) is None

@@ -4101,6 +4101,10 @@
         <translation>The camera says {moment}: this date is impossible, or nothing bears it out.</translation>
     </message>
     <message>
+        <source>The camera had been emptied before: its clock was behind by {time} at least when it docked. Nothing was corrected; see Station, Cameras, Clock.</source>
+        <translation>The camera had been emptied before: its clock was behind by {time} at least when it docked. Nothing was corrected; see Station, Cameras, Clock.</translation>
+    </message>
+    <message>
         <source>By the files on it the clock of this camera was ahead by {time} at least when it docked: summer time may not have been set. Nothing was corrected; see Station, Cameras, Clock.</source>
         <translation>By the files on it the clock of this camera was ahead by {time} at least when it docked: summer time may not have been set. Nothing was corrected; see Station, Cameras, Clock.</translation>
     </message>

@@ -4101,6 +4101,10 @@
         <translation>La caméra indique {moment}&#xa0;: cette date est impossible, ou rien ne la confirme.</translation>
     </message>
     <message>
+        <source>The camera had been emptied before: its clock was behind by {time} at least when it docked. Nothing was corrected; see Station, Cameras, Clock.</source>
+        <translation>La caméra avait été vidée entre-temps&#xa0;: son horloge retardait d’au moins {time} lorsqu’elle a été posée. Rien n’a été corrigé&#xa0;; voir Station, Caméras, Horloge.</translation>
+    </message>
+    <message>
         <source>By the files on it the clock of this camera was ahead by {time} at least when it docked: summer time may not have been set. Nothing was corrected; see Station, Cameras, Clock.</source>
         <translation>D’après les fichiers qu’elle contient, l’horloge de cette caméra avançait d’au moins {time} lorsqu’elle a été posée&#xa0;: l’heure d’été ou d’hiver n’a peut-être pas été réglée. Rien n’a été corrigé&#xa0;; voir Station, Caméras, Horloge.</translation>
     </message>

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from bwc_review.domain.belonging import JoinedBy, PressedBy
 from bwc_review.domain.camera_order import OrderState
@@ -855,6 +855,36 @@ def test_hold_and_new_incident_say_for_which_recordings(
     incident.activated.emit(incident.count() - 1)
     assert held == wanted == [[some_clips[2].id]]
     assert panel.change.is_empty, "choosing “new” alone changes nothing"
+
+
+def test_what_the_details_say_stays_whole_when_the_screen_comes_back(
+    screen: LibraryScreen, some_clips: Any, listed: Any, idle: Callable[[], None]
+) -> None:
+    clip = replace(some_clips[2], clock_offset_s=-7.0, clock_evidence="camera")
+    listed.clips[clip.id] = clip
+    screen.resize(1056, 680)
+    screen.refresh()
+    idle()
+    screen.table.choose([clip.id])
+    idle()
+    QApplication.processEvents()
+    panel = child(screen, DetailsPanel)
+    [clock] = [each for each in panel.findChildren(QLabel) if each.text().startswith("− 7 s")]
+    for _ in range(3):
+        assert clock.height() >= clock.heightForWidth(clock.width())
+        screen.hide()
+        screen.show()
+        screen.refresh()
+        idle()
+        QApplication.processEvents()
+    assert clock.height() >= clock.heightForWidth(clock.width())
+
+
+def test_a_clock_that_was_behind_is_not_said_to_have_been_ahead_by_nothing(some_clips: Any) -> None:
+    behind = replace(some_clips[0], clock_evidence="docking", clock_proposal_s=27_960.0)
+    words = [each.words for each in concerns(ClipLine(behind, 19, 60.0))]
+    assert any("its clock was behind by 7 h 46 at least" in each for each in words)
+    assert not any("ahead" in each for each in words)
 
 
 def test_an_arrow_on_the_way_to_an_incident_opens_the_list_and_asks_for_no_new_one(

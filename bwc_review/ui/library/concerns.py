@@ -53,6 +53,13 @@ def concerns(line: ClipLine) -> Sequence[Concern]:
 
 def _proposal(clip: Clip, offset_s: float) -> str:
     """That the clock was off, and what shows it."""
+    if clip.clock_evidence == ClockEvidence.DOCKING.value and offset_s > 0:
+        words = translate(
+            "Concerns",
+            "The camera had been emptied before: its clock was behind by {time} at least when it docked. "
+            "Nothing was corrected; see Station, Cameras, Clock.",
+        )
+        return words.format(time=language.duration(offset_s))
     if clip.clock_evidence == ClockEvidence.DOCKING.value:
         words = translate(
             "Concerns",

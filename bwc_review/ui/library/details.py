@@ -22,6 +22,7 @@ from bwc_review.ui.recording_words import apart_sentence, joined_sentence, lead_
 from bwc_review.ui.theme import button, label, primary, px, set_role
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.retention_badge import RetentionBadge
+from bwc_review.ui.widgets.whole_label import WholeLabel
 from bwc_review.ui.words import operation_words, reason_text, result_words
 
 _MOST_STORY = 30
@@ -58,9 +59,9 @@ class DetailsPanel(QFrame):
         self._badge = RetentionBadge()
         self._retention = label(role="soft", wraps=True)
         self._form = CompletionForm()
-        self._clock = label(wraps=True)
+        self._clock = WholeLabel()
         self._fingerprint = label(role="mono")
-        self._others = label(role="small", wraps=True)
+        self._others = WholeLabel("small")
         self._save = button(self.tr("Save changes"), "check")
         self._review = primary(self.tr("Review"), "play")
         self._hold = button(self.tr("Hold…"), "lock-simple")

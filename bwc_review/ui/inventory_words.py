@@ -61,7 +61,7 @@ def reserve_words(
             found.append(words.format(camera=camera_words(camera.label), when=when))
     if uncertain:
         words = translate(
-            "Inventory", "Files docked since whose date is not certain: {count}. They may belong here."
+            "Inventory", "Files docked since that may belong here, since their date is not certain: {count}."
         )
         found.append(words.format(count=language.number(uncertain)))
     if failed:

@@ -9024,8 +9024,8 @@ Look at the list of basemaps.</translation>
         <translation>{camera} has not been wholly unloaded since the end of the span (last unloaded wholly: {when}).</translation>
     </message>
     <message>
-        <source>Files docked since whose date is not certain: {count}. They may belong here.</source>
-        <translation>Files docked since whose date is not certain: {count}. They may belong here.</translation>
+        <source>Files docked since that may belong here, since their date is not certain: {count}.</source>
+        <translation>Files docked since that may belong here, since their date is not certain: {count}.</translation>
     </message>
     <message>
         <source>Files seen since that could not be brought in: {count}. See the journal.</source>
@@ -11027,6 +11027,13 @@ Look at the list of basemaps.</translation>
             <numerusform>%n hold ends: a recording whose month is over and that nothing else keeps is erased at once.</numerusform>
             <numerusform>%n holds end: a recording whose month is over and that nothing else keeps is erased at once.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
     </message>
 </context>
 <context>

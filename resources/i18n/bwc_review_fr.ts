@@ -9024,8 +9024,8 @@ Consultez la liste des fonds de plan.</translation>
         <translation>{camera} n’a pas été entièrement déchargée depuis la fin de la plage (dernier déchargement complet&#xa0;: {when}).</translation>
     </message>
     <message>
-        <source>Files docked since whose date is not certain: {count}. They may belong here.</source>
-        <translation>Fichiers reçus depuis dont la date n’est pas certaine&#xa0;: {count}. Ils peuvent appartenir à cette plage.</translation>
+        <source>Files docked since that may belong here, since their date is not certain: {count}.</source>
+        <translation>Fichiers reçus depuis, de date incertaine, pouvant appartenir à cette plage&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Files seen since that could not be brought in: {count}. See the journal.</source>
@@ -11027,6 +11027,13 @@ Consultez la liste des fonds de plan.</translation>
             <numerusform>%n conservation est levée&#xa0;: un enregistrement dont le mois est passé et que rien d’autre ne conserve est effacé aussitôt.</numerusform>
             <numerusform>%n conservations sont levées&#xa0;: un enregistrement dont le mois est passé et que rien d’autre ne conserve est effacé aussitôt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
     </message>
 </context>
 <context>

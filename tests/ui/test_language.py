@@ -9,10 +9,12 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtCore import QFileInfo
+from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QLabel, QPushButton
 
 from bwc_review.domain.moments import which_of_two
 from bwc_review.ui import language
+from bwc_review.ui.inventory_words import reserve_words
 from bwc_review.ui.qt_words import LEFT_IN_ENGLISH
 
 
@@ -53,6 +55,7 @@ def test_qts_own_dialogue_for_files_is_french() -> None:
     assert "Files of" not in said
     for context, source in LEFT_IN_ENGLISH:
         assert language.translate(context, str(source)) != source
+    assert QFileIconProvider().type(QFileInfo("/")) != "Folder", "in the list of files"
     dialog.deleteLater()
 
 
@@ -143,3 +146,9 @@ def test_figures_go_with_the_words_where_the_french_ones_are_not_there(
     assert language.size(13_200_000) == "13.2 MB"
     monkeypatch.undo()
     language.install(qapp, "en")
+
+
+@pytest.mark.usefixtures("french")
+def test_one_file_of_an_uncertain_date_is_not_spoken_of_as_several() -> None:
+    [said] = reserve_words((), 1, 0, None)
+    assert "Ils" not in said

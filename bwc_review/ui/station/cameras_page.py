@@ -153,7 +153,10 @@ class CamerasPage(QWidget):
             Column(self.tr("Last docked"), self._docked, 110),
             Column(self.tr("Left in the camera"), self._left, 132, colour=_left_colour),
             Column(
-                self.tr("Prefect's order"), lambda line: line.camera.order_reference or "—", takes_rest=True
+                self.tr("Prefect's order"),
+                lambda line: line.camera.order_reference or "—",
+                takes_rest=True,
+                is_path=True,
             ),
         ]
 

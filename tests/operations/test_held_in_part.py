@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
@@ -28,12 +29,13 @@ PART = "Conservé en partie (1 sur 3)"
 
 
 @pytest.fixture
-def files(bench: Any, qapp: QApplication) -> list[Clip]:
-    """One recording in three files."""
+def files(bench: Any, qapp: QApplication) -> Iterator[list[Clip]]:
+    """One recording in three files, in French."""
     language.install(qapp, "fr")
     first = bench.ingest("2026-11-12 10:00")
     others = [bench.ingest(f"2026-11-12 10:0{minute}", recording=first.recording) for minute in (1, 2)]
-    return [first, *others]
+    yield [first, *others]
+    language.install(qapp, "en")
 
 
 def keep(bench: Any, clip: Clip) -> None:
@@ -42,7 +44,7 @@ def keep(bench: Any, clip: Clip) -> None:
 
 
 def listed(bench: Any, **asked: Any) -> list[ClipLine]:
-    seat: Any = SimpleNamespace(rules=bench.profile, now=bench.now)
+    seat: Any = SimpleNamespace(rules=bench.profile, now=bench.now, person=bench.chief)
     with bench.catalogue.read() as tables:
         query = ClipQuery(whole_recordings=True, **asked)
         ids = tables.clips.ids(query, bench.now.date(), bench.profile.zone)

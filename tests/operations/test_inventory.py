@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -30,6 +31,14 @@ from bwc_review.operations.purge_journal import purge_journal
 from bwc_review.operations.sweep import sweep
 from bwc_review.ui import language
 from bwc_review.ui.inventory_words import fate_of, reserve_words
+
+
+@pytest.fixture
+def french(qapp: QApplication) -> Iterator[None]:
+    """In this test only: what comes after reads what it asks for."""
+    language.install(qapp, "fr")
+    yield
+    language.install(qapp, "en")
 
 
 def asking(bench: Any, start: str, end: str, camera: str | None = None, person: Any = None) -> Answer:
@@ -309,11 +318,9 @@ def test_the_answer_is_what_overlaps(
         assert {line.clip for line in answer.lines} - before == expected
 
 
+@pytest.mark.usefixtures("french")
 @pytest.mark.parametrize("why", ["due", "joined", "corrected", "released", "handed_over", "request"])
-def test_each_cause_of_an_erasure_is_said_in_words_on_screen_and_on_paper(
-    bench: Any, qapp: QApplication, why: str
-) -> None:
-    language.install(qapp, "fr")
+def test_each_cause_of_an_erasure_is_said_in_words_on_screen_and_on_paper(bench: Any, why: str) -> None:
     clip = bench.ingest("2026-11-12 14:03")
     bench.local("2026-12-12 18:00")
     erase(bench.catalogue, bench.store, clip.id, why, bench.now, bench.profile, SYSTEM)
@@ -395,10 +402,8 @@ def test_a_file_that_failed_and_that_nobody_knows_whose_it_is_fails_for_every_ca
     assert (answer.failed, answer.proves_nothing_was_filmed) == (int(counts), not counts)
 
 
-def test_nothing_is_proved_where_the_journal_of_failures_was_purged_since(
-    bench: Any, qapp: QApplication
-) -> None:
-    language.install(qapp, "fr")
+@pytest.mark.usefixtures("french")
+def test_nothing_is_proved_where_the_journal_of_failures_was_purged_since(bench: Any) -> None:
     span = ("2026-11-20 10:00", "2026-11-20 12:00")
     details: dict[str, int | str] = {"error": "SourceUnreadable", "bytes": 7}
     with bench.catalogue.write(Draft(Operation.INGEST_FAILED, SYSTEM, ("c", "d", "DSJ-1"), details=details)):

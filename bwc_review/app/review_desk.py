@@ -56,12 +56,14 @@ class Looked:
         self,
         opened: OpenedClip,
         index: FrameIndex,
+        copy_start_s: float | None,
         strip: Filmstrip | None,
         waveform: Waveform | None,
         track: Sequence[Position] = (),
     ):
         self.opened = opened
         self._index = index
+        self._copy_start_s = copy_start_s  # None where the same bytes play that the index is of
         self._strip = strip
         self._waveform = waveform
         self._track = track
@@ -78,8 +80,8 @@ class Looked:
 
     @property
     def start_s(self) -> float:
-        """What the container calls the first frame; a working copy begins at nought."""
-        return 0.0 if self.opened.playing is not self.opened.reader else self._index.origin_s
+        """What the container of ``source`` calls the first frame."""
+        return self._index.origin_s if self._copy_start_s is None else self._copy_start_s
 
     @property
     def index(self) -> FrameIndex:
@@ -161,6 +163,7 @@ class ReviewDesk:
             looked = Looked(
                 opened,
                 index if index is not None else _no_frames(),
+                _copy_start_s(opened),
                 self._made(opened, BodyKind.FILMSTRIP, Filmstrip.from_bytes),
                 self._made(opened, BodyKind.WAVEFORM, Waveform.from_bytes),
                 self._track(opened),
@@ -379,6 +382,18 @@ class ReviewDesk:
         return read_part(
             seat.station.catalogue, seat.station.store, seat.who.unlocked, seat.person, opened, kind
         )
+
+
+def _copy_start_s(opened: OpenedClip) -> float | None:
+    """What a working copy calls the first frame, in seconds; what hinders that, playing will meet and say."""
+    if opened.playing is opened.reader:
+        return None
+    from bwc_review.media.remux import first_picture_s  # decoders, where a recording is looked at
+
+    try:
+        return first_picture_s(plain_view(opened.playing))
+    except StationError:
+        return 0.0
 
 
 class _WatchedStream(ReaderStream):

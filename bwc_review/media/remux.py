@@ -42,6 +42,23 @@ def working_copy(
     raise ClipUnplayable(clip)
 
 
+def first_picture_s(copy: BinaryIO) -> float:
+    """What a working copy calls its first picture, in seconds: sound, and pictures of which nothing can be
+    made, may lie before it. 0.0 where there is none. What copy raises goes through.
+    """
+    try:
+        with opened(copy) as container:
+            video = video_stream(container)
+            if video is None:
+                return 0.0
+            for packet in container.demux(video):
+                if packet.is_keyframe and packet.pts is not None:
+                    return float(packet.pts * packet.time_base)
+    except (FFmpegError, ValueError):
+        pass
+    return 0.0
+
+
 def _copy(source: BinaryIO, out: BinaryIO, container: str, progress: Progress) -> None:
     with (
         opened(source) as given,

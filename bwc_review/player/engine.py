@@ -16,10 +16,15 @@ CLOSE_LIMIT_S = 0.8  # closing answers within a second even while a disk hangs
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """Where to go: the frame shown from start_s until end_s, seconds from the first frame."""
+    """Where to go: the frame shown from start_s until end_s, seconds from the first frame.
+
+    early_s: inside a frame a little before it, where the next key frame is near: libVLC looks for key frames
+    by when they are decoded, and would begin with that one (measured, of B-frames in MP4).
+    """
 
     start_s: float
     end_s: float
+    early_s: float | None = None
 
     @property
     def inside_s(self) -> float:

@@ -5,6 +5,9 @@ that differs from the one before is the next frame, since none is left out. One 
 same again, which libVLC paints every 60 ms of a long frame (measured), or a frame on which nothing moves: the
 time tells, and of it only pictures that differ (measured: even to some milliseconds). The time that libVLC
 tells is no help: of a clip without sound it stands still for ever (measured).
+
+Where the sound of a file begins before its pictures, libVLC paints the first one at once, so much before its
+time, and again every 60 ms until that has come (measured: none is left out).
 """
 
 from __future__ import annotations
@@ -17,6 +20,8 @@ STALL_S = 0.25  # a picture so late means that pictures stood still
 _FAR_S = 0.06  # further from the clock than this, pictures stood still or caught up
 _EARLY_S = 0.01  # a picture may come so much before its frame begins
 _TRUST = 0.1  # of a small difference to the pictures' pace, this much is made up at each
+_AGAIN_S = 0.05  # the same picture is not painted again sooner
+_LONG = 3  # so many pictures without a difference are no camera's way of writing a slower rate
 
 
 class Timing(Protocol):
@@ -31,6 +36,9 @@ class Timing(Protocol):
 
     def offset_of(self, frame: int) -> float:
         """Seconds from the first frame to this one."""
+
+    def group_of(self, frame: int) -> tuple[int, int]:
+        """First frame and end (not included) of the group that frame is decoded with."""
 
 
 class Painted(Protocol):
@@ -61,10 +69,13 @@ class Pace:
         self._stood: Painted | None = None  # the one the engine was paused at, where it goes on from there
         self._sure: tuple[int, int] = (0, 0)  # frame and number of the last picture that differed
         self._is_second = False  # the next picture is the second one: the first comes late
+        self._is_first = False  # the first one is on screen, and its time may be yet to come
+        self.doubts = 0  # how often it moved again after a while in which time alone told the frame
 
     def begin(self, frame: int) -> None:
         """The engine was sent to this frame: its next picture is that one."""
         self.frame, self._before, self._stood = frame, None, None
+        self.doubts = 0
 
     def go_on(self, frame: int) -> None:
         """The engine goes on from this frame, whose picture was the last one on screen.
@@ -79,21 +90,48 @@ class Pace:
         """This picture is on screen. Between the last one and it none was left out, but some came twice."""
         before, self._before = self._before, picture
         if before is not None and picture.changes == before.changes:
-            by_time = self._frames.at_offset(self._playhead.at(picture.painted_s) + _EARLY_S)
-            self.frame = max(self.frame, min(by_time, self._latest(picture)))
+            if picture.number != before.number:
+                self._painted_alike(picture, before)
             return
         if before is None:
             step = max(0, picture.changes - self._stood.changes) if self._stood is not None else 0
             self.frame = min(self.frame + step, self._frames.count - 1)
         else:
-            by_time = self._nearest(self._playhead.at(picture.painted_s))
-            by_changes = self._sure[0] + picture.changes - before.changes
-            self.frame = max(self.frame, min(max(by_time, by_changes), self._latest(picture)))
+            self.frame = max(self.frame, self._frame_of(picture, before))
+        self._is_first = before is None
         self._sure = self.frame, picture.number
-        apart_s = self._frames.offset_of(self.frame) - self._playhead.at(picture.painted_s)
-        is_far = before is None or self._is_second or abs(apart_s) > _FAR_S
+        self._follow(picture, is_all=before is None or self._is_second)
         self._is_second = before is None
-        self._playhead.shift(apart_s if is_far else apart_s * _TRUST)
+
+    def _frame_of(self, picture: Painted, before: Painted) -> int:
+        """The frame of a picture that differs from the one before it."""
+        changes = picture.changes - before.changes
+        by_changes = min(self._sure[0] + changes, self._frames.count - 1)
+        if self._is_second and self.frame == self._sure[0]:
+            return by_changes  # the time of the first one is not known, and none was taken for another frame
+        by_time = self._nearest(self._playhead.at(picture.painted_s))
+        frame = min(max(by_time, by_changes), self._latest(picture))
+        if frame != by_changes and picture.number - self._sure[1] - changes >= _LONG:
+            self.doubts += 1
+        return frame
+
+    def _painted_alike(self, picture: Painted, before: Painted) -> None:
+        """This picture does not differ from the one before it."""
+        apart_s = (picture.painted_s - before.painted_s) / (picture.number - before.number)
+        lasts_s = self.end_of(self.frame) - self._frames.offset_of(self.frame)
+        if self._is_first and apart_s >= _AGAIN_S > lasts_s:
+            self._follow(picture, is_all=True)
+            return
+        self._is_first = False
+        by_time = self._frames.at_offset(self._playhead.at(picture.painted_s) + _EARLY_S)
+        self.frame = max(self.frame, min(by_time, self._latest(picture)))
+        if by_time > self.frame:  # the clock ran on while pictures stood still
+            self._follow(picture)
+
+    def _follow(self, picture: Painted, *, is_all: bool = False) -> None:
+        """Set the clock by this picture: a good part, or all, of what it is apart."""
+        apart_s = self._frames.offset_of(self.frame) - self._playhead.at(picture.painted_s)
+        self._playhead.shift(apart_s if is_all or abs(apart_s) > _FAR_S else apart_s * _TRUST)
 
     def put_right(self, by: int) -> None:
         """The picture on screen is the frame so many after the one it was taken for."""
@@ -110,7 +148,7 @@ class Pace:
     @property
     def latest_s(self) -> float:
         """The clip is not further than this: while no picture comes it stands."""
-        return self.end_of(self.frame) + STALL_S
+        return self.end_of(self.frame) + (0.0 if self._is_first else STALL_S)
 
     def end_of(self, frame: int) -> float:
         """Where the frame after this one begins; past the last, the end."""

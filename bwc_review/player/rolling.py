@@ -9,6 +9,8 @@ from bwc_review.player.likeness import Sample
 from bwc_review.player.pace import Pace, Painted, Timing
 from bwc_review.player.playhead import Playhead
 
+_DECODED_AHEAD = 5  # frames: so much before it is shown a key frame may be decoded
+
 
 class Screen(Protocol):
     """Where exact frames are shown."""
@@ -56,6 +58,11 @@ class Rolling:
     def has_pictures(self) -> bool:
         """A picture of this turn is on screen."""
         return self._pace.has_begun and not self.is_waiting and self._frames.count > 0
+
+    @property
+    def doubts(self) -> int:
+        """How often, in this turn, it moved again after a while in which time alone told the frame."""
+        return self._pace.doubts
 
     @property
     def latest_s(self) -> float:
@@ -146,5 +153,12 @@ class Rolling:
         if self._frames.count == 0:
             return Aim(at_s, at_s)
         frame = self._frames.at_offset(at_s)
+        first, end = self._frames.group_of(frame)
+        early = max(first, end - _DECODED_AHEAD)
+        is_near = early < frame and end < self._frames.count
+        start, end_s = self._span(frame)
+        return Aim(start, end_s, Aim(*self._span(early)).inside_s if is_near else None)
+
+    def _span(self, frame: int) -> tuple[float, float]:
         start = self._frames.offset_of(frame)
-        return Aim(start, max(start, self._pace.end_of(frame)))
+        return start, max(start, self._pace.end_of(frame))

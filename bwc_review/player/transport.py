@@ -112,6 +112,13 @@ class Transport:
         return self._motion is not Motion.ROLLING or not self._frames.count or self._rolling.is_sure
 
     @property
+    def doubts(self) -> int:
+        """How often since the last jump nothing moved for a while, and then something did: only then can be
+        seen whether ``frame``, told by the time alone in between, is the one on screen.
+        """
+        return self._rolling.doubts
+
+    @property
     def said_frame(self) -> int:
         """The frame that may be said: until the one on screen is known, the one playing was sent to."""
         return self.frame if self.is_sure else self._rolling.sent_to
@@ -166,7 +173,8 @@ class Transport:
     def pause(self) -> None:
         """Stand still on the frame that is seen."""
         was_rolling = self._motion is Motion.ROLLING and not self.is_waiting
-        self._stand(self.at_s, is_seen=was_rolling)
+        is_seen = was_rolling and self._rolling.has_pictures
+        self._stand(self.at_s, self._rolling.frame if is_seen else None, is_seen=was_rolling)
 
     def looked_ahead(self, frame: int, sample: Sample) -> None:
         """What this frame looks like: told to the engine if it was sent to the one before it."""

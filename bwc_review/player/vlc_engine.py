@@ -167,7 +167,7 @@ class VlcEngine:
         else:
             self._pause()
             self._canvas.forget()
-            self._player.jump(self._player.aimed_ms(aim))
+            self._player.jump(self._aimed_ms(aim))
         self._let_go(turn)
 
     def _begin_again(self, turn: int, aim: Aim, first: tuple[Sample, ...]) -> None:
@@ -202,9 +202,12 @@ class VlcEngine:
         self._canvas.forget()
         self._is_told = self._is_paused = False
         self._moving_turn = turn
-        self._player.start(self._player.aimed_ms(aim))
+        self._player.start(self._aimed_ms(aim))
         if not self._player.needs_start:
             self._player.go()
+
+    def _aimed_ms(self, aim: Aim) -> int:
+        return self._player.aimed_ms(aim, may_be_early=self._gate.tells_them_apart)
 
     def _let_go(self, turn: int) -> None:
         """From here on pictures are told, beginning with one that may have been painted already."""

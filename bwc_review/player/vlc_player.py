@@ -53,9 +53,12 @@ class VlcPlayer:
         self._is_leaving = False
         self._changed = threading.Event()  # libVLC's state may be another one now
 
-    def aimed_ms(self, aim: Aim) -> int:
-        """Inside the frame, by libVLC's clock of this container."""
-        inside_s = aim.inside_s
+    def aimed_ms(self, aim: Aim, *, may_be_early: bool = False) -> int:
+        """Inside the frame, by libVLC's clock of this container.
+
+        may_be_early: what is painted before it is held back.
+        """
+        inside_s = aim.early_s if may_be_early and aim.early_s is not None else aim.inside_s
         if self._is_avi:  # measured: AVI is always one frame ahead
             inside_s -= aim.end_s - aim.start_s
         return max(0, round((inside_s + self._reel.start_s) * 1000))

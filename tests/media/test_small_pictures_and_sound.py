@@ -18,7 +18,7 @@ from bwc_review.domain.errors import Cancelled, ClipUnplayable
 from bwc_review.media.filmstrip import Filmstrip, filmstrip
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.probe import probe
-from bwc_review.media.remux import working_copy
+from bwc_review.media.remux import first_picture_s, working_copy
 from bwc_review.media.scene import MadeClip, cut_short, read_frame_number
 from bwc_review.media.speech import RATE, speech
 from bwc_review.media.waveform import Waveform, waveform
@@ -188,6 +188,22 @@ def test_a_working_copy_holds_the_same_frames_and_can_be_sought_in(
     offsets = [given_index.offset_of(number) for number in range(given_index.count)]
     assert [index.offset_of(number) for number in range(index.count)] == pytest.approx(offsets, abs=0.0006)
     assert index.keyframes.tolist() == given_index.keyframes.tolist()
+    copy.seek(0)
+    assert first_picture_s(copy) == index.origin_s
+
+
+def test_a_working_copy_says_when_its_first_picture_comes_after_its_sound(film: Film) -> None:
+    with film(".ts").path.open("rb") as stream:
+        copy = working_copy(stream)
+    index = probe(copy)[1]
+    assert index is not None
+    copy.seek(0)
+    assert first_picture_s(copy) == index.origin_s > 0.05
+
+
+@pytest.mark.parametrize("copy", [b"", b"no clip" * 900])
+def test_of_what_cannot_be_read_the_first_picture_is_at_nought(copy: bytes) -> None:
+    assert first_picture_s(io.BytesIO(copy)) == 0.0
 
 
 def test_a_working_copy_goes_where_it_is_told(film: Film, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -37,6 +38,9 @@ from bwc_review.domain.progress import SILENT
 from bwc_review.domain.query import ClipQuery, Counts
 from bwc_review.domain.request import Channel, Requester, Right
 from bwc_review.media.filmstrip import Filmstrip
+from bwc_review.media.probe import probe
+from bwc_review.media.remux import working_copy
+from bwc_review.media.scene import Scene, make_clip
 from bwc_review.operations.glance import glance
 from bwc_review.operations.incidents import (
     attach_clips,
@@ -710,6 +714,40 @@ def test_the_end_of_a_look_that_could_not_be_recorded_is_recorded_at_the_lock(
     desk.ended(looked[0], [(0.0, 2.0)])
     desk.end_left()
     assert len(bench.entries(Operation.VIEW_ENDED)) == 2
+
+
+@pytest.mark.parametrize("is_copied", [True, False])
+def test_the_player_is_told_when_the_first_picture_of_the_very_bytes_it_plays_comes(
+    bench: Any,
+    sitting: Sitting,
+    own: Clip,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    *,
+    is_copied: bool,
+) -> None:
+    """In a working copy that is another time than in the original: after its sound, or with it."""
+    make_clip(tmp_path / "stream.ts", Scene(bench.now, 2.0, 25, (160, 90)))
+    copy = working_copy(io.BytesIO((tmp_path / "stream.ts").read_bytes()))
+    index = probe(copy)[1]
+    assert index is not None
+    if is_copied:
+        with bench.catalogue.read() as tables:
+            head = tables.clips.sealed_head(own.id)
+        key = open_file_key(bench.store.read_head(own.id), bench.keys, own.id, head)
+        copy.seek(0)
+        body = bench.derive(key, own.id, BodyKind.WORKING_COPY, copy.read())
+        with bench.catalogue.write(Draft(Operation.DERIVED, SYSTEM, (own.id,))) as tables:
+            tables.clips.add_body(own.id, body)
+    seat = sitting(bench.chief)
+    desk = ReviewDesk(seat)
+    seat.state_reason([own.recording], Reason.JUDICIAIRE, "PV 1")
+    monkeypatch.setattr(ReviewDesk, "_index", lambda *_: SimpleNamespace(origin_s=1.4))
+    monkeypatch.setattr(ReviewDesk, "_part", lambda *_: None)
+    looked = desk.open(own.id)
+    assert looked.start_s == (index.origin_s if is_copied else 1.4)
+    assert index.origin_s > 0.05
+    desk.ended(looked, ())
 
 
 def test_where_no_end_can_be_recorded_each_is_tried_and_the_first_failure_is_said(

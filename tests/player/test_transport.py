@@ -88,6 +88,9 @@ class EvenFrames:
     def offset_of(self, frame: int) -> float:
         return frame / FPS
 
+    def group_of(self, frame: int) -> tuple[int, int]:
+        return 0, COUNT
+
 
 @dataclass
 class Bench:
@@ -520,6 +523,96 @@ def test_a_long_frame_painted_again_and_again_stays_one_frame() -> None:
         assert bench.transport.frame == frame
 
 
+class QuickFrames(EvenFrames):
+    """A hundred frames, twenty-five a second."""
+
+    def at_offset(self, seconds: float) -> int:
+        return max(0, min(int(seconds * 25 + 1e-9), COUNT - 1))
+
+    def offset_of(self, frame: int) -> float:
+        return frame / 25
+
+
+@pytest.fixture
+def quick() -> Bench:
+    """It plays: its first picture was painted as soon as it was decoded, its time is yet to come."""
+    bench = Bench()
+    bench.transport = Transport(bench.engine, QuickFrames(), COUNT / 25, bench.screen, lambda: bench.now)
+    bench.roll()
+    return bench
+
+
+@pytest.mark.parametrize("gaps_ms", [(57, 56, 57), (110,), (60, 25), ()])
+def test_a_first_picture_painted_before_its_time_stays_the_first_frame_until_another_one_comes(
+    quick: Bench, gaps_ms: tuple[int, ...]
+) -> None:
+    """Where the sound of a file begins before its pictures, libVLC paints the first at once and again."""
+    for gap_ms in gaps_ms:
+        quick.now += gap_ms / 1000
+        quick.paint(is_another=False)
+        assert quick.transport.frame == 0
+        assert quick.transport.at_s <= 1 / 25
+    quick.now += 0.043
+    for frame in range(1, 50):
+        quick.paint()
+        assert quick.transport.frame == frame
+        assert quick.transport.at_s == pytest.approx(frame / 25)
+        quick.now += 1 / 25
+
+
+@pytest.mark.parametrize("early_s", [0.0, 0.111, 0.24])
+def test_where_nothing_moves_after_an_early_first_picture_it_stands_on_the_frame_it_said(
+    quick: Bench, early_s: float
+) -> None:
+    quick.now += early_s
+    for number in range(1, 40):
+        quick.now += 1 / 25
+        quick.paint(is_another=False)
+        assert number - quick.transport.frame in (0, 1), "one of them may have been the first one again"
+        assert quick.transport.at_s == pytest.approx(quick.transport.frame / 25, abs=0.04)
+    said = quick.transport.frame
+    quick.now += 0.03
+    quick.transport.pause()
+    assert (quick.transport.frame, quick.screen.guesses) == (said, [said])
+
+
+def test_while_nothing_moves_the_clock_does_not_run_ahead_of_what_was_painted(quick: Bench) -> None:
+    for _ in range(10):
+        quick.now += 1 / 25
+        quick.paint()
+    quick.now += 0.2  # the disk was busy
+    for frame in range(11, 40):
+        quick.now += 1 / 25
+        quick.paint(is_another=False)
+        assert quick.transport.frame == frame
+        assert quick.transport.at_s == pytest.approx(frame / 25, abs=0.02)
+
+
+def test_what_time_alone_told_is_doubted_as_soon_as_something_moves_again(quick: Bench) -> None:
+    for _ in range(10):
+        quick.now += 1 / 25
+        quick.paint()
+    assert quick.transport.doubts == 0
+    for _ in range(10):
+        quick.now += 1 / 25
+        quick.paint(is_another=False)
+    assert quick.transport.doubts == 0, "nothing to be seen tells one from another"
+    for _ in range(10):
+        quick.now += 1 / 25
+        quick.paint()
+    assert (quick.transport.frame, quick.transport.doubts) == (30, 1)
+    quick.transport.seek(0.0)
+    quick.begin()
+    assert quick.transport.doubts == 0
+
+
+def test_a_picture_painted_twice_now_and_then_raises_no_doubt(quick: Bench) -> None:
+    for number in range(60):
+        quick.now += 1 / 25
+        quick.paint(is_another=number % 3 == 0)
+    assert quick.transport.doubts == 0
+
+
 def test_what_was_seen_puts_the_frame_right_from_there_on(bench: Bench) -> None:
     bench.roll(2.0)
     bench.wait(0.5)
@@ -712,6 +805,9 @@ class NoFrames:
         raise AssertionError("there is no frame to ask for")
 
     def offset_of(self, frame: int) -> float:
+        raise AssertionError("there is no frame to ask for")
+
+    def group_of(self, frame: int) -> tuple[int, int]:
         raise AssertionError("there is no frame to ask for")
 
 

@@ -70,6 +70,7 @@ class Deck(QObject):
         self._painted, self._painted_frame = 0, -1
         self._steady, self._followed = 0, 0  # ticks it has been playing; the turn that was looked at
         self._pictured = self._asked = 0  # the turn of the picture on screen; the one looked at at once
+        self._doubted = 0, 0  # the turn, and how many of its doubts were looked into
         self.nearest_small: Callable[[float], QImage | None] = lambda _: None
 
     @property
@@ -170,7 +171,7 @@ class Deck(QObject):
 
     def _follow_rightly(self, transport: Transport) -> None:
         """See which frame is on screen, since after a jump libVLC may be some off: at once, unless it was
-        recognised as it began, and again once it plays steadily.
+        recognised as it began, again once it plays steadily, and where something moves after nothing did.
         """
         if transport.motion is not Motion.ROLLING or transport.is_waiting or self._pictures is None:
             self._steady = 0
@@ -182,6 +183,11 @@ class Deck(QObject):
         elif not transport.is_sure and self._pictured == transport.turn != self._asked:
             self._asked = transport.turn
             self.seen(lambda _: None)
+        elif self._steady >= _STEADY_TICKS and transport.doubts:
+            doubted, self._doubted = self._doubted, (transport.turn, transport.doubts)
+            if self._doubted != doubted:
+                self._steady = 0  # not at each of them
+                self.seen(lambda _: None)
 
     @property
     def watched(self) -> Mapping[ClipId, tuple[Span, ...]]:

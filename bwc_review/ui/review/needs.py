@@ -164,7 +164,7 @@ class OpenClip(Protocol):
     @property
     def start_s(self) -> float:
         """What the container of ``source`` calls the first frame, in seconds: ``FrameIndex.origin_s`` of an
-        original, 0.0 of a working copy.
+        original; of a working copy another time than that, and not always nought.
         """
 
     @property

@@ -37,7 +37,7 @@ from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.frames import CACHE_BYTES, FrameServer
 from bwc_review.media.picture import png
 from bwc_review.media.probe import probe
-from bwc_review.media.remux import working_copy
+from bwc_review.media.remux import first_picture_s, working_copy
 from bwc_review.media.scene import Scene, make_clip
 from bwc_review.media.waveform import Waveform, waveform
 from bwc_review.paths import resource
@@ -116,6 +116,11 @@ class Made:
     playing: bytes | None = None  # the working copy, where the player cannot seek in the original
     track: tuple[Position, ...] = ()
 
+    @property
+    def start_s(self) -> float:
+        """What the container that plays calls the first frame."""
+        return self.index.origin_s if self.playing is None else first_picture_s(io.BytesIO(self.playing))
+
 
 def number_in(image: QImage) -> int | None:
     """The frame number read from a picture on screen; None where there is none."""
@@ -133,7 +138,7 @@ class FakeOpenClip:
         self.clip = made.clip
         self.original = source
         self.source = source if made.playing is None else MemorySource(made.clip.id, made.playing)
-        self.start_s = made.index.origin_s if made.playing is None else 0.0
+        self.start_s = made.start_s
         self.index = made.index
         self.filmstrip = made.filmstrip
         self.waveform = made.waveform

@@ -251,6 +251,22 @@ def test_playing_begins_with_the_frame_on_screen_and_pausing_stands_on_the_one_s
             assert reviewed.shown == reviewed.moving[-1]
 
 
+@pytest.mark.parametrize(
+    "reviewed", ["mp4-b-frames", "mp4-hevc", "mov", "mkv", "avi-b-frames", "ts"], indirect=True
+)
+def test_playing_from_just_before_a_key_frame_begins_with_the_frame_on_screen_too(reviewed: Reviewed) -> None:
+    """libVLC, sent there, begins with the key frame: it looks for one by when they are decoded."""
+    key = int(reviewed.made.index.keyframes[1])
+    for frame in (key - 1, key - 3):
+        reviewed.stage.seek(reviewed.made.index.offset_of(frame) + 0.001)
+        assert reviewed.stands() == frame
+        reviewed.qtbot.waitUntil(partial(reviewed.knows_what_follows, frame))
+        reviewed.play_some(3)
+        assert reviewed.begun[0] in (frame, frame + 1)
+        reviewed.stage.pause()
+        reviewed.stands()
+
+
 @every_kind
 def test_what_is_marked_while_it_plays_is_the_frame_on_screen_when_the_key_was_pressed(
     reviewed: Reviewed, station: Any

@@ -29,6 +29,9 @@ class Even:
     def offset_of(self, frame: int) -> float:
         return frame / FPS
 
+    def group_of(self, frame: int) -> tuple[int, int]:
+        return 0, self.count
+
 
 @dataclass
 class Pair:

@@ -78,8 +78,10 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         emptied = {} if is_dock else _last_emptied(intake, listed)
         docked = outcome.docked = with_traces(judge_clocks(listed, order.now, intake.profile, emptied))
         if not is_dock:
-            beside.holding.lies(address, _owners(docked, order, intake))
-            beside.unloading.began(_whose(intake, docked), address, order.now)
+            owners = _owners(docked, order, intake)
+            beside.holding.lies(address, owners)
+            # also a camera of which only something unfinished lies here: not all of it will be in
+            beside.unloading.began({*_whose(intake, docked), *owners}, address, order.now)
         _lend_room(intake, docked, beside.room)
     except SourceMissing as missing:
         beside.holding.lies(address, ())

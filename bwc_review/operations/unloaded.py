@@ -11,7 +11,7 @@ formatted does not, since makers sell many cameras with the same one.
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -30,8 +30,8 @@ class Unloading:
         self._open: dict[str, set[Address]] = {}  # by serial; what is not wholly in, begun or cut short
         self._since: dict[str, datetime] = {}
 
-    def began(self, serials: Sequence[str], volume: Address, now: datetime) -> None:
-        """Something of these cameras is read from there; to be undone by ``ended`` only."""
+    def began(self, serials: Collection[str], volume: Address, now: datetime) -> None:
+        """Something of these cameras lies there; to be undone by ``ended`` only."""
         with self._telling:
             for serial in serials:
                 self._open.setdefault(serial, set()).add(volume)

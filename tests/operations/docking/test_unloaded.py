@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 
 import bwc_review.operations.transfer_files as transferring
 from bwc_review.dock.folder import FolderSource
+from bwc_review.dock.source import Entry
 from bwc_review.dock.volumes import no_volume
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.errors import Cancelled
@@ -278,3 +281,28 @@ def test_an_empty_memory_proves_nothing_while_a_card_of_the_camera_is_not_all_in
     facts = (bare.intake, [bare.source, FolderSource(card)], bare.profiles, bare.now)
     sync(*facts, reserve_bytes=0, is_volume=a_volume)
     assert unloaded_at(bare) is None
+
+
+def test_a_camera_is_not_all_in_while_only_something_unfinished_of_it_lies_on_its_card(
+    filled: Receiving,
+) -> None:
+    card, looked = filled.root / "card", threading.Event()
+    (card / "Temp").mkdir(parents=True)
+    (card / "Temp" / f"DSJ_{SERIAL}_000000_20260619_123000.mp4").write_bytes(b"half")
+
+    class Card(FolderSource):
+        def entries(self, folder: str) -> Iterator[Entry]:
+            yield from super().entries(folder)
+            if folder == "Temp":  # to say whose it is
+                looked.set()
+
+    class Memory(FolderSource):
+        def entries(self, folder: str) -> Iterator[Entry]:
+            assert looked.wait(60)
+            return super().entries(folder)
+
+    facts = (filled.intake, [Memory(filled.camera), Card(card)], filled.profiles, filled.now)
+    synced = sync(*facts, reserve_bytes=0, is_volume=a_volume)
+    assert synced.ingested == 3
+    assert unloaded_at(filled) is None
+    assert not asked(filled).proves_nothing_was_filmed

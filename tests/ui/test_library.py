@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from bwc_review.domain.belonging import JoinedBy, PressedBy
@@ -26,8 +26,10 @@ from bwc_review.domain.place_near import NamedPlace
 from bwc_review.domain.prerecord import Lead
 from bwc_review.domain.query import ORDERS, CameraCount, ClipQuery
 from bwc_review.domain.recording import Seam
+from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.attention import AttentionLine
+from bwc_review.ui.library.clip_delegate import PAD
 from bwc_review.ui.library.clip_model import LINE_ROLE, ORDER_OF, ClipColumn, ClipModel
 from bwc_review.ui.library.columns_button import ColumnsButton
 from bwc_review.ui.library.concern_box import ConcernBox
@@ -43,6 +45,7 @@ from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.place_dialog import PlaceDialog
 from bwc_review.ui.widgets.progress_line import ProgressLine
+from bwc_review.ui.widgets.retention_badge import BadgeFacts, badge_words, overdue_width
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -412,6 +415,29 @@ def test_an_unknown_camera_and_an_impossible_date_are_said(some_clips: Any) -> N
     [camera] = concerns(ClipLine(replace(some_clips[7], camera=""), 19, 60.0))
     assert camera.words == "Nothing says which camera it comes from."
     assert not concerns(ClipLine(some_clips[8], 19, 60.0))
+
+
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+def test_what_is_past_its_day_is_said_whole_above_what_is_wrong(
+    screen: LibraryScreen, qapp: QApplication, qtbot: Any, spoken: str
+) -> None:
+    table = screen.table
+    qtbot.waitUntil(lambda: table.model().rowCount() > 0)
+    language.install(qapp, spoken)
+    try:
+        for width in range(900, 1100, 20):  # what gives way, and what is left over, is another each time
+            screen.resize(width, 700)
+            if table.isColumnHidden(ClipColumn.STATE):
+                index = table.model().index(0, ClipColumn.DUE)
+                room = table.visualRect(index).width() - 2 * PAD
+                assert room >= overdue_width(table.font()), width
+        assert table.isColumnHidden(ClipColumn.STATE), "at the last one at least"
+        said = QFont(table.font())
+        said.setBold(True)
+        words = badge_words(BadgeFacts(date(2026, 1, 1), -1, ClipState.KEPT))
+        assert overdue_width(table.font()) > QFontMetrics(said).horizontalAdvance(words)
+    finally:
+        language.install(qapp, "en")
 
 
 def test_a_narrow_list_says_the_state_under_the_due_date(

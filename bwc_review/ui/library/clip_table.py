@@ -27,6 +27,7 @@ from bwc_review.ui.library.column_plan import ColumnPlan, plan_from
 from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.library.thumbnails import Thumbnails
 from bwc_review.ui.theme import px, tokens_of
+from bwc_review.ui.widgets.retention_badge import overdue_width
 
 _DIRECTION = {True: Qt.SortOrder.DescendingOrder, False: Qt.SortOrder.AscendingOrder}
 _SIGN = 16  # of the order, beside a title
@@ -259,8 +260,9 @@ class ClipTable(QTableView):
             if is_hidden:
                 needed -= widths[column]
                 if column is ClipColumn.STATE:
-                    needed += px(self, _DUE_ALONE) - widths[ClipColumn.DUE]
-                    widths[ClipColumn.DUE] = px(self, _DUE_ALONE)
+                    alone = max(px(self, _DUE_ALONE), overdue_width(self.font()) + 2 * PAD)  # on one line
+                    needed += alone - widths[ClipColumn.DUE]
+                    widths[ClipColumn.DUE] = alone
         spare = max(0, min(px(self, _GROWS), (room - needed) // 3))  # the place takes the rest
         for column in (ClipColumn.DUE, ClipColumn.STATE):
             if column not in self._plan.widths:

@@ -108,6 +108,14 @@ def paint_badge(painter: QPainter, rect: QRect, facts: BadgeFacts, tokens: Token
     painter.restore()
 
 
+def overdue_width(font: QFont) -> int:
+    """How wide ring and words are of what is past its day: on one line no number of days needs more."""
+    bold = QFont(font)
+    bold.setBold(True)
+    metrics = QFontMetrics(bold)
+    return metrics.height() + _GAP + metrics.horizontalAdvance(days_words(-1))
+
+
 def _lines(words: str, metrics: QFontMetrics, room: QRect) -> list[str]:
     """The words on one line, or on two where there is height but not width."""
     if metrics.horizontalAdvance(words) <= room.width() or room.height() < 2 * metrics.height():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
@@ -55,3 +56,36 @@ def test_what_fits_stays_on_one_line(dressed: Theme, qtbot: QtBot) -> None:
     table = shown(qtbot, Column("Words", lambda one: one), "mmm nnn", 170)
     cell = table.visualRect(table.model().index(0, 0))
     assert lines_of_ink(table.viewport().grab(cell.adjusted(0, 0, 0, -1)).toImage()) == 1
+
+
+PEOPLE = [
+    ("Jean-Christophe Dupont-Martin", "Chef de service de PM principal de 1re classe", "Responsable"),
+    ("Ève Bon", "—", "Délégué à la protection des données"),
+    ("Luc Sol", "Brigadier-chef principal", "Agent porteur"),
+]
+
+
+@pytest.mark.parametrize("width", [640, 700, 900])
+def test_all_words_are_whole_on_the_two_lines_of_their_row_before_any_is_on_one(
+    dressed: Theme, qtbot: QtBot, width: int
+) -> None:
+    dressed.choose("light", 100)
+    columns: list[Column[tuple[str, str, str]]] = [
+        Column("Name", lambda one: one[0], 130, is_strong=True),
+        Column("Rank", lambda one: one[1], 120),
+        Column("Role", lambda one: one[2], 124),
+        Column("Order", lambda _: "2025", takes_rest=True),
+    ]
+    table: RowTable[tuple[str, str, str]] = RowTable("People", columns)
+    qtbot.addWidget(table)
+    table.resize(width, 300)
+    table.show()
+    table.show_rows(PEOPLE)
+    metrics = table.fontMetrics()
+    for row in range(len(PEOPLE)):
+        for section in (1, 2):
+            cell = table.visualRect(table.model().index(row, section))
+            room = QRect(0, 0, cell.width() - 8, 1000)
+            needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, table.text(row, section))
+            assert needed.height() <= cell.height(), table.text(row, section)
+            assert needed.width() <= room.width()

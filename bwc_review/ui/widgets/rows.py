@@ -55,6 +55,14 @@ def badge_column(
     return Column(title, words, width, takes_rest, badge=badge)
 
 
+def _folded_width(metrics: QFontMetrics, words: str) -> int:
+    """The least width at which the words go on two lines."""
+    parts = words.split(" ")
+    cuts = [(" ".join(parts[:cut]), " ".join(parts[cut:])) for cut in range(1, len(parts))]
+    lines = (max(map(metrics.horizontalAdvance, cut)) for cut in cuts)
+    return min(lines, default=metrics.horizontalAdvance(words))
+
+
 def breakable(path: str) -> str:
     """With a place to begin another line after each part of it: no path is wider than what it stands in."""
     return re.sub(r"([/\\_-])", "\\1\N{ZERO WIDTH SPACE}", path)
@@ -230,7 +238,8 @@ class RowTable(QTableView, Generic[T]):
     def share_room(self) -> None:
         """Each column has room for its title; what is left goes to the strong words, then to the shortest.
 
-        So as many columns as can be are whole. Nothing moves any more once a person has set a width.
+        First until all are whole on two lines, which each row has, then on one: so as many as can be are
+        whole. Nothing moves any more once a person has set a width.
         """
         if self._is_set_by_hand:
             return
@@ -238,18 +247,23 @@ class RowTable(QTableView, Generic[T]):
         header = self.horizontalHeader()
         titles = {n: header.sectionSizeHint(n) for n in range(len(columns))}
         words = {n: self._wanted(n) for n in titles}
-        least = {n: max(titles[n], min(px(self, each.width), words[n])) for n, each in enumerate(columns)}
-        lacking = {n: max(0, words[n] - width) for n, width in least.items()}
-        spare = self.viewport().width() - sum(least.values())
+        widths = {n: max(titles[n], min(px(self, each.width), words[n])) for n, each in enumerate(columns)}
+        folded = {n: self._wanted(n, folded=True) if words[n] > width else 0 for n, width in widths.items()}
+        spare = self.viewport().width() - sum(widths.values())
+        for wanted in (folded, words):
+            lacking = {n: max(0, wanted[n] - width) for n, width in widths.items()}
+            for section in sorted(widths, key=lambda n: (not columns[n].is_strong, lacking[n])):
+                more = max(0, min(spare, lacking[section]))
+                spare -= more
+                widths[section] += more
         self._is_sharing = True
-        for section in sorted(least, key=lambda n: (not columns[n].is_strong, lacking[n])):
-            more = max(0, min(spare, lacking[section]))
-            spare -= more
+        for section, width in widths.items():
             if not columns[section].takes_rest:
-                self.setColumnWidth(section, least[section] + more)
+                self.setColumnWidth(section, width)
         self._is_sharing = False
 
-    def _wanted(self, section: int) -> int:
+    def _wanted(self, section: int, *, folded: bool = False) -> int:
+        """How wide its words are on one line; folded: on two, parted where that is narrowest."""
         column = self._rows_model.columns[section]
         font = QFont(self.font())
         font.setBold(column.is_strong or column.badge is not None)
@@ -258,7 +272,8 @@ class RowTable(QTableView, Generic[T]):
         if column.badge is not None:
             words = {line for each in words for line in two_lines(each)}
         around = px(self, _AROUND) + (metrics.height() if column.badge is not None else 0)  # its ring
-        return max((metrics.horizontalAdvance(each) + around for each in words), default=0)
+        wide = _folded_width if folded and column.badge is None else QFontMetrics.horizontalAdvance
+        return max((wide(metrics, each) + around for each in words), default=0)
 
     def _note_hand(self, section: int, before: int, after: int) -> None:  # noqa: ARG002 (Qt's signature)
         if not self._is_sharing and not self._rows_model.columns[section].takes_rest and self.isVisible():

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -176,6 +177,7 @@ def screen(qtbot: QtBot, lane: Jobs, idle: Callable[[], None], desk: Desk) -> Do
 
 
 def press(widget: Any, words: str) -> None:
+    QCoreApplication.sendPostedEvents()  # what was put on a card that is shown is shown with the next turn
     (found,) = [one for one in widget.findChildren(QPushButton) if one.text() == words and one.isVisible()]
     assert found.isEnabled()
     found.click()

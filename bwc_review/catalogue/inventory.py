@@ -43,8 +43,8 @@ CAMERAS = table(CameraRow)
 _EMPTY = hashlib.sha256().hexdigest()
 _AT_ONCE = 500  # ids in one question
 _MAY_BE_OFF_S = 7 * DAY_S  # how far the clock of a camera may have been off where nobody kept it
-_OF_CLIP = ("sha256", "recorded_at", "recorded_day", "zone", "clock_offset_s")
-_FOLLOWS = ("camera", "duration_s", "corrected_at", "due_on")
+_OF_CLIP = ("sha256", "recorded_at", "recorded_day", "zone", "duration_s", "clock_offset_s")
+_FOLLOWS = ("camera", "corrected_at", "due_on")
 _RECORDING = type_coerce(func.nullif(CLIPS.c.recording, CLIPS.c.id), IdType)
 _HERE_OR_OF_CLIP: dict[str, ColumnElement[Any]] = {
     **{name: func.coalesce(LINES.c[name], CLIPS.c[name]) for name in _OF_CLIP},
@@ -177,7 +177,8 @@ class Inventory:
         nobodys = LINES.c.camera.not_in(select(CAMERAS.c.serial))
         here = [] if camera is None else [or_(LINES.c.camera == camera, nobodys)]
         begins, docked = LINES.c.corrected_at, LINES.c.docked_at
-        longest_s = self._talk.scalar(select(func.max(LINES.c.duration_s))) or 0.0
+        lengths = (self._talk.scalar(select(func.max(each.c.duration_s))) for each in (LINES, CLIPS))
+        longest_s = max(each or 0.0 for each in lengths)
         near = _WHOLE.where(*here)
         unkept: list[ColumnElement[bool]] = [LINES.c.sha256.is_not(None), LINES.c.clock_offset_s.is_(None)]
         if end is not None:

@@ -142,7 +142,6 @@ class InventoryRow(Base):
     clip: Mapped[Ident] = mapped_column(primary_key=True)
     size_bytes: Mapped[int]
     camera: Mapped[str]
-    duration_s: Mapped[float]
     docked_at: Mapped[Instant]
     corrected_at: Mapped[Instant | None]  # NULL: in doubt (R15); the camera's time where the offset is NULL
     due_on: Mapped[CivilDay]
@@ -153,6 +152,7 @@ class InventoryRow(Base):
     recorded_at: Mapped[Instant | None]
     recorded_day: Mapped[CivilDay | None]
     zone: Mapped[str | None] = mapped_column(ZoneType)
+    duration_s: Mapped[float | None]
     clock_offset_s: Mapped[float | None]  # NULL without a clip: erased before it was kept here
     recording: Mapped[Ident | None]  # NULL without a clip: its own, or erased before it was kept here
     name_code: Mapped[int | None]  # as in ``ClipRow``, of damaged files: their content does not tell them

@@ -9,12 +9,12 @@ from datetime import datetime
 from sqlalchemy import func, select, update
 
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import InventoryRow
+from bwc_review.catalogue.schema import ClipRow, InventoryRow
 from bwc_review.catalogue.schema_figures import YearFigureRow
 from bwc_review.domain.year_figures import FigureCode, Key
 
 FIGURES = table(YearFigureRow)
-LINES = table(InventoryRow)
+LINES, CLIPS = table(InventoryRow), table(ClipRow)
 
 
 class YearFigures:
@@ -58,8 +58,10 @@ class YearFigures:
         counts[year, FigureCode.CAMERAS, ""] = cameras
         believed_at = func.coalesce(LINES.c.corrected_at, LINES.c.docked_at)
         recorded = (believed_at >= start) & (believed_at < end)
-        made = select(func.count(), func.coalesce(func.sum(LINES.c.duration_s), 0.0)).where(recorded)
-        files, length = self._talk.rows(made).one()
+        lasted = func.coalesce(LINES.c.duration_s, CLIPS.c.duration_s)  # see InventoryRow
+        lines = LINES.outerjoin(CLIPS, CLIPS.c.id == LINES.c.clip)
+        made = select(func.count(), func.coalesce(func.sum(lasted), 0.0)).select_from(lines).where(recorded)
+        files, length = self._talk.connection.execute(made).one()
         counts[year, FigureCode.RECORDED, ""] = files
         counts[year, FigureCode.RECORDED_S, ""] = round(length)
         gone = (LINES.c.erased_at >= start) & (LINES.c.erased_at < end)

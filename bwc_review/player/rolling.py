@@ -40,6 +40,7 @@ class Rolling:
         self._wish: float | None = None  # where to go next, once it has shown its first picture
         self._stands: int | None = None  # the frame the engine was paused at, once it is known
         self.turn = 0
+        self.basis = 0  # what the frame is counted from: another one whenever that is set anew
         self.is_sure = False  # which frame is on screen is known, not taken for granted after a jump
         self.is_waiting = False  # the engine was sent somewhere and has not shown its first picture
         self.is_heard = False  # the engine gives the sound to what is shown frame by frame
@@ -78,6 +79,7 @@ class Rolling:
     def roll(self, at_s: float) -> None:
         """Play from there; the playhead stands until the first picture comes."""
         self._from_s = at_s
+        self.basis += 1
         self.is_heard, self.is_waiting, self.is_sure, self._wish = False, True, False, None
         self._playhead.freeze(at_s)
         frame = self._frames.at_offset(at_s) if self._frames.count else 0
@@ -128,6 +130,7 @@ class Rolling:
         self._playhead.start(self._from_s, 1.0)
         if begun.number and self._frames.count:
             self.is_sure = begun.is_certain
+            self.basis += 1
             if not begun.goes_on:
                 self._pace.begin(min(self.sent_to + begun.ahead, self._frames.count - 1))
             self._pace.painted(begun)
@@ -137,11 +140,12 @@ class Rolling:
         if not self.is_waiting and self._frames.count:
             self._pace.painted(picture)
 
-    def put_right(self, turn: int, by: int) -> None:
-        """A picture of that turn was the frame so many after the one said, and so are those since."""
-        if turn == self.turn and self.has_pictures:
+    def put_right(self, basis: int, by: int) -> None:
+        """A picture counted on that basis was the frame so many after the one said, as are those since."""
+        if basis == self.basis and self.turn and self.has_pictures:
             self.is_sure = True
             if by:
+                self.basis += 1
                 self._pace.put_right(by)
 
     def looked_ahead(self, frame: int, sample: Sample) -> None:

@@ -198,10 +198,19 @@ class Transport:
         """Of the engine while it plays: another one after each jump; 0 where it does not."""
         return self._rolling.turn
 
-    def put_right(self, turn: int, by: int) -> None:
-        """A picture of that turn was the frame so many after the one said: from there on it is followed."""
+    @property
+    def basis(self) -> int:
+        """What the frame is counted from while the engine plays: another one after each jump, where the
+        engine takes back which picture it began with, and where it was put right.
+        """
+        return self._rolling.basis
+
+    def put_right(self, basis: int, by: int) -> None:
+        """A picture counted on that basis was the frame so many after the one said: from there on it is
+        followed.
+        """
         if self._motion is Motion.ROLLING:
-            self._rolling.put_right(turn, by)
+            self._rolling.put_right(basis, by)
 
     def toggle(self) -> None:
         """Play when still, pause when moving."""

@@ -181,8 +181,9 @@ def test_until_the_picture_is_known_the_frame_said_is_the_one_playing_was_sent_t
         bench.now += 1 / FPS
         bench.paint()
     said = [(bench.transport.is_sure, bench.transport.said_frame, bench.transport.shown_s)]
-    for turn, by in ((bench.engine.turn - 1, 2), (bench.engine.turn, -2)):  # another turn, then this one
-        bench.transport.put_right(turn, by)
+    now = bench.transport.basis
+    for basis, by in ((now - 1, 2), (now, -2)):  # before the last jump, then after it
+        bench.transport.put_right(basis, by)
         said.append((bench.transport.is_sure, bench.transport.said_frame, bench.transport.shown_s))
     bench.transport.seek(7.0)
     said.append((bench.transport.is_sure, bench.transport.said_frame, bench.transport.shown_s))
@@ -617,18 +618,40 @@ def test_what_was_seen_puts_the_frame_right_from_there_on(bench: Bench) -> None:
     bench.roll(2.0)
     bench.wait(0.5)
     assert bench.transport.frame == 25
-    turn = bench.transport.turn
-    bench.transport.put_right(turn, -2)
+    basis = bench.transport.basis
+    bench.transport.put_right(basis, -2)
     assert bench.transport.frame == 23
     bench.wait(0.3)
     assert bench.transport.frame == 26
     assert bench.transport.at_s == pytest.approx(2.6)
-    bench.transport.put_right(turn - 1, 3)
+    bench.transport.put_right(basis - 1, 3)
     assert bench.transport.frame == 26, "that was before the last jump"
     bench.transport.pause()
     bench.transport.recognised(26)
-    bench.transport.put_right(turn, 3)
+    bench.transport.put_right(bench.transport.basis, 3)
     assert bench.transport.frame == 26
+
+
+def test_what_was_asked_before_the_engine_took_back_its_first_picture_is_void(
+    bench: Bench,
+) -> None:
+    bench.is_certain = False
+    bench.roll(2.0)
+    asked = bench.transport.basis  # the picture on screen is two frames in front of the one aimed at
+    bench.now += 0.004
+    bench.begin()
+    bench.transport.put_right(asked, -2)
+    assert (bench.transport.frame, bench.transport.is_sure) == (20, False)
+    bench.transport.put_right(bench.transport.basis, 0)
+    assert (bench.transport.frame, bench.transport.is_sure) == (20, True)
+
+
+def test_what_was_asked_twice_is_put_right_once(bench: Bench) -> None:
+    bench.roll(2.0)
+    asked = bench.transport.basis
+    bench.transport.put_right(asked, 2)
+    bench.transport.put_right(asked, 2)
+    assert bench.transport.frame == 22
 
 
 def test_a_picture_painted_twice_is_the_same_frame(bench: Bench) -> None:

@@ -69,7 +69,7 @@ class Deck(QObject):
         self._sound = Sound()
         self._painted, self._painted_frame = 0, -1
         self._steady, self._followed = 0, 0  # ticks it has been playing; the turn that was looked at
-        self._pictured = self._asked = 0  # the turn of the picture on screen; the one looked at at once
+        self._pictured = self._asked = 0  # the turn of the picture on screen; the basis looked into at once
         self._doubted = 0, 0  # the turn, and how many of its doubts were looked into
         self.nearest_small: Callable[[float], QImage | None] = lambda _: None
 
@@ -180,8 +180,8 @@ class Deck(QObject):
         if self._steady >= _STEADY_TICKS and transport.turn != self._followed:
             self._followed = transport.turn
             self.seen(lambda _: None)
-        elif not transport.is_sure and self._pictured == transport.turn != self._asked:
-            self._asked = transport.turn
+        elif not transport.is_sure and self._pictured == transport.turn and self._asked != transport.basis:
+            self._asked = transport.basis
             self.seen(lambda _: None)
         elif self._steady >= _STEADY_TICKS and transport.doubts:
             doubted, self._doubted = self._doubted, (transport.turn, transport.doubts)
@@ -252,15 +252,15 @@ class Deck(QObject):
             sample = self.surface.moving_sample()
         elif transport.is_moving and self._exact is not None:
             frame = self._exact[0]
-        tell = partial(self._identified, transport, transport.turn, frame, use)
+        tell = partial(self._identified, transport, transport.basis, frame, use)
         pictures.identify(frame, sample, opened.index.count, tell)
 
     def _identified(
-        self, transport: Transport, turn: int, said: int, use: Callable[[int], object], frame: int
+        self, transport: Transport, basis: int, said: int, use: Callable[[int], object], frame: int
     ) -> None:
         """It is followed from there on as well."""
         if transport is self._transport:
-            transport.put_right(turn, frame - said)
+            transport.put_right(basis, frame - said)
         use(frame)
 
     def samples_from(self, frame: int) -> tuple[Sample, ...]:

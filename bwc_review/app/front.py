@@ -54,6 +54,7 @@ from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.theme import Theme
 from bwc_review.ui.widgets.empty_page import EmptyPage
+from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 
 if TYPE_CHECKING:
     from bwc_review.demonstration import Shown
@@ -401,8 +402,11 @@ class Front(QObject):
         if self._seat is None or self._station is None:
             return
         for dialog in self.window.findChildren(QDialog):
-            if dialog.isVisible():
-                dialog.reject()  # it would stay in front of the cover with what it shows
+            if dialog.isVisible():  # it would stay in front of the cover with what it shows
+                if isinstance(dialog, FittingDialog):
+                    dialog.put_away()
+                else:
+                    dialog.reject()
         if self._screens is not None:
             self._screens.hide_everything()
         seat, catalogue, screens = self._seat, self._station.catalogue, self._screens

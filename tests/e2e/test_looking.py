@@ -12,7 +12,15 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from bwc_review import __version__
@@ -208,6 +216,40 @@ def test_a_lock_whatever_was_being_done(sitting: Sitting, doing: Callable[[Sitti
     doing(sitting)
     nothing_is_left(sitting)
     comes_back(sitting)
+
+
+def test_a_text_typed_while_the_station_is_locked_is_kept_as_a_mark_and_not_shown(sitting: Sitting) -> None:
+    timeline, qtbot = sitting.review.findChild(Timeline), sitting.qtbot
+    assert timeline is not None
+    qtbot.waitUntil(lambda: bool(timeline.looks), timeout=WAIT_MS)
+    before = {one.id for one in sitting.review._desk.marks}
+    write_a_mark(sitting)
+    note = dialogs()[0].findChild(QPlainTextEdit)
+    assert note is not None
+    QTest.keyClicks(note, "hand in the pocket")
+    nothing_is_left(sitting)
+    comes_back(sitting)
+    marks = sitting.review._desk
+    qtbot.waitUntil(lambda: len(marks.marks) == len(before) + 2, timeout=WAIT_MS)
+    assert [one.note for one in marks.marks if one.id not in before and one.note] == ["hand in the pocket"]
+
+
+def test_another_text_typed_for_a_mark_while_the_station_is_locked_is_kept(sitting: Sitting) -> None:
+    timeline, qtbot = sitting.review.findChild(Timeline), sitting.qtbot
+    assert timeline is not None
+    qtbot.waitUntil(lambda: bool(timeline.looks), timeout=WAIT_MS)
+    sitting.press(Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: sitting.review._desk.steps.last is not None, timeout=WAIT_MS)
+    mark = sitting.review._marks.current
+    sitting.review._hand.edit(mark)
+    note = dialogs()[0].findChild(QPlainTextEdit)
+    assert note is not None
+    QTest.keyClicks(note, "threatens")
+    nothing_is_left(sitting)
+    comes_back(sitting)
+    kept = sitting.review._desk
+    qtbot.waitUntil(lambda: kept.get(mark) is not None, timeout=WAIT_MS)
+    assert getattr(kept.get(mark), "note", "") == "threatens"
 
 
 # --- stills

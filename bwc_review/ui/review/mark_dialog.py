@@ -35,6 +35,7 @@ class MarkDialog(FittingDialog):
         self, parent: QWidget, when: str, categories: tuple[tuple[str, str], ...], before: MarkWords
     ) -> None:
         super().__init__(parent)
+        self._before = before
         self.setWindowTitle(self.tr("Mark at {when}").format(when=when))
         self._category = Choice()
         self._category.setAccessibleName(self.tr("Category"))
@@ -70,3 +71,10 @@ class MarkDialog(FittingDialog):
     def words(self) -> MarkWords:
         """What was chosen and typed."""
         return MarkWords(str(self._category.currentData() or ""), self._note.toPlainText().strip())
+
+    def put_away(self) -> None:
+        """A text that was typed is kept as it stands: nobody can be asked for it a second time."""
+        if self.words.note in {"", self._before.note}:
+            self.reject()
+        else:
+            self.accept()

@@ -186,7 +186,7 @@ class MarkHand(QObject):
 
     def mark_with_text(self) -> None:
         """Ctrl+M: ask for category and text, then mark what was shown, or chosen, when the key was pressed:
-        also where the reason for the look has ended while somebody typed.
+        also where the reason for the look has ended, or the station was locked, while somebody typed.
         """
         if (run := self._may()) is None:
             return

@@ -37,6 +37,12 @@ class FittingDialog(QDialog):
         self._goes_on = goes_on
         goes_on.setDefault(True)
 
+    def put_away(self) -> None:
+        """The station is being locked: be gone with what is shown. What must not be lost is kept by whoever
+        holds it.
+        """
+        self.reject()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, else the one that goes on; once for one press."""
         if event.key() not in _ENTER:

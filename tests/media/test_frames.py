@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, cast
 import numpy as np
 import pytest
 
-from bwc_review.domain.errors import ClipDamaged, ClipUnplayable, FrameUnknown
+from bwc_review.domain.errors import ClipDamaged, ClipMissing, ClipUnplayable, FrameUnknown
 from bwc_review.media.frame_index import FrameIndex
 from bwc_review.media.frames import FrameServer, Picture
 from bwc_review.media.probe import probe
@@ -142,6 +142,48 @@ def test_stepping_back_in_a_group_does_not_read_the_file_again(film: Film, numbe
     before = len(reads)
     assert [number_in(server.frame(number)) for number in range(48, 24, -1)] == list(range(48, 24, -1))
     assert len(reads) == before
+    server.close()
+
+
+def test_renewed_it_opens_its_stream_at_once_and_every_frame_is_exact_after_it(
+    film: Film, number_in: Number
+) -> None:
+    path = film(".mp4", bframes=3).path
+    streams: list[BinaryIO] = []
+
+    def opened() -> BinaryIO:
+        streams.append(path.open("rb"))
+        return streams[-1]
+
+    server = FrameServer(opened, _index(path))
+    for number in (30, 31, 12):
+        assert number_in(server.frame(number)) == number
+        server.renew()
+        assert not server._kept
+        assert [stream.closed for stream in streams] == [True] * (len(streams) - 1) + [False]
+    assert [number_in(server.frame(number)) for number in (12, 13, 11)] == [12, 13, 11]
+    assert len(streams) == 4
+    server.close()
+    server.renew()
+    assert len(streams) == 4
+    assert all(stream.closed for stream in streams)
+
+
+def test_renewed_where_its_stream_cannot_be_read_any_more_the_next_picture_tells_why(film: Film) -> None:
+    path = film(".mp4").path
+    streams: list[BinaryIO] = []
+
+    def opened() -> BinaryIO:
+        if streams:
+            raise ClipMissing("0190-abc", "0190-abc.clip")
+        streams.append(path.open("rb"))
+        return streams[-1]
+
+    server = FrameServer(opened, _index(path))
+    server.frame(3)
+    server.renew()
+    with pytest.raises(ClipMissing):
+        server.frame(3)
     server.close()
 
 

@@ -31,6 +31,7 @@ from bwc_review.ui.review.needs import OpenClip
 from bwc_review.ui.review.surface import Surface
 
 _STEADY_TICKS = 12
+_LONG_TICKS = 60  # of two seconds: who goes on jumping is not kept waiting for a stream to be opened again
 
 
 class Deck(QObject):
@@ -177,6 +178,8 @@ class Deck(QObject):
             self._steady = 0
             return
         self._steady += 1
+        if self._steady == _LONG_TICKS:
+            self._pictures.plays_on()
         if self._steady >= _STEADY_TICKS and transport.turn != self._followed:
             self._followed = transport.turn
             self.seen(lambda _: None)
@@ -374,6 +377,7 @@ class Deck(QObject):
         was_moving = self._transport.is_moving
         self._transport.happened(told)
         if isinstance(told, Begun) and self._pictures is not None:
+            self._steady = 0
             self._pictures.rest()
         if self._transport.fault is told:
             self._explain(told, self._transport.at_s)

@@ -68,6 +68,7 @@ class ExactPictures(QObject):
         self._wanted: _Wish | None = None
         self._asked: deque[_Wish] = deque()  # which frame was seen, of pictures that went on
         self._seen: _Wish | None = None  # what was seen is to be recognised, whatever is wanted after it
+        self._plays_on = False  # nothing decoded is kept once nothing is under way
         self._is_closed = False
 
     @property
@@ -109,9 +110,21 @@ class ExactPictures(QObject):
 
     def rest(self) -> None:
         """The clip plays: pictures kept for stepping take room for nothing."""
+        self._plays_on = False
+        self._forget()
+
+    def plays_on(self) -> None:
+        """It plays steadily: what decodes takes room for nothing either, until a picture is wanted again.
+
+        Not as soon as it plays: which frame is on screen is about to be asked.
+        """
+        self._plays_on = True
+        self._forget()
+
+    def _forget(self) -> None:
         if self._under_way is None and not self._is_closed:
             self._held = None
-            self._lane.start(partial(_forget, self._frames, self._pool))
+            self._lane.start(partial(_forget, self._frames, self._pool, is_whole=self._plays_on))
 
     def close(self) -> None:
         """Tell nothing any more, and let the decoder go as soon as it is idle."""
@@ -128,7 +141,7 @@ class ExactPictures(QObject):
         self._frames.close()
 
     def _wish(self, wish: _Wish | None) -> None:
-        self._wanted, self._ahead = wish, None
+        self._wanted, self._ahead, self._plays_on = wish, None, False
         if self._under_way is None:
             self._next()
         elif self._under_way.seen is not None and self._under_way.tell is None:
@@ -198,8 +211,8 @@ class ExactPictures(QObject):
             return
         if self._asked or any(one is not None for one in (self._seen, self._wanted, self._ahead)):
             self._next()
-        elif was_asked:
-            self.rest()
+        elif was_asked or self._plays_on:
+            self._forget()
 
 
 def _decode(frames: Frames, pool: ImagePool, wish: _Wish, progress: Progress) -> _Fetched:
@@ -218,8 +231,11 @@ def _decode(frames: Frames, pool: ImagePool, wish: _Wish, progress: Progress) ->
         raise
 
 
-def _forget(frames: Frames, pool: ImagePool, _: Progress) -> None:
-    frames.forget()
+def _forget(frames: Frames, pool: ImagePool, _: Progress, *, is_whole: bool) -> None:
+    if is_whole:
+        frames.renew()
+    else:
+        frames.forget()
     pool.clear()
 
 

@@ -20,6 +20,7 @@ from bwc_review.ui.review.needs import Frames, OpenClip
 from bwc_review.ui.review.timeline_model import Tile
 
 _REST_MS = 120  # the hand that zooms or pans has come to rest
+_PATIENCE = 8  # rests: longer than that it waits where it plays, and the decoder would take room meanwhile
 _HEIGHT_PX = 96
 _CLOSE_LIMIT_S = 0.1  # closing a visit answers within a second, whatever a disk does
 _DECODED_BYTES = 0  # kept by the decoder: it goes on from frame to frame without
@@ -56,6 +57,7 @@ class NearPictures(QObject):
         self._failed: set[tuple[ClipId, int]] = set()
         self._decoder: tuple[ClipId, Frames] | None = None
         self._is_fetching = self._is_closed = False
+        self._waited = 0  # rests for which something must not be disturbed
         self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
         self._timer.timeout.connect(self._look)
 
@@ -90,8 +92,7 @@ class NearPictures(QObject):
         self.shelf.clear()
 
     def _look(self) -> None:
-        if self._is_busy():
-            self._timer.start()
+        if self._has_to_wait():
             return
         self._wanted.clear()
         for view in self._views():
@@ -105,13 +106,11 @@ class NearPictures(QObject):
     def _next(self) -> None:
         if self._is_fetching or self._is_closed:
             return
-        if self._wanted and self._is_busy():
-            self._timer.start()
+        if self._wanted and self._has_to_wait():
             return
         if not self._wanted:
-            if not self._timer.isActive() and self._decoder is not None:
-                self._is_fetching = True
-                self._lane.start(partial(_close, self._decoder[1])).ended.connect(self._closed)
+            if not self._timer.isActive():
+                self._rest()
             return
         clip, frame = self._wanted.popleft()
         self._is_fetching = True
@@ -120,6 +119,22 @@ class NearPictures(QObject):
         job.done.connect(partial(self._came, clip, frame))
         job.failed.connect(lambda _: self._failed.add((clip, frame)))
         job.ended.connect(self._ended)
+
+    def _has_to_wait(self) -> bool:
+        """Something must not be disturbed: look again later."""
+        is_busy = self._is_busy()
+        self._waited = self._waited + 1 if is_busy else 0
+        if is_busy:
+            self._timer.start()
+            if self._waited >= _PATIENCE and not self._is_fetching:
+                self._rest()
+        return is_busy
+
+    def _rest(self) -> None:
+        """Let the decoder go until it is needed again."""
+        if self._decoder is not None:
+            self._is_fetching = True
+            self._lane.start(partial(_close, self._decoder[1])).ended.connect(self._closed)
 
     def _decoder_of(self, clip: ClipId) -> Frames:
         """The decoder of this clip; the one of another clip is let go, in the lane, after what it does."""

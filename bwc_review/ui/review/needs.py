@@ -94,6 +94,9 @@ class Frames(Protocol):
     def forget(self) -> None:
         """Keep none of the pictures decoded so far."""
 
+    def renew(self) -> None:
+        """The same, nor any memory of what decodes them; the next picture comes as promptly."""
+
     def close(self) -> None:
         """Let go of the clip and forget its pictures; a picture under way is the last, and not waited for."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bwc_review.player.picture import MovingPicture
+from bwc_review.ui.review import deck as deck_module
 from bwc_review.ui.review import stage as stage_module
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.overlay import Overlay
@@ -19,6 +21,7 @@ from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.review.surface import Surface
 from bwc_review.ui.review.timeline import Timeline
 from bwc_review.ui.review.timeline_view import TimelineView
+from tests.ui.review.conftest import number_in
 
 WORDS = Overlay("CAM-02", "", "A. Rey", "12/11/2026 14:03:20,000", "corrected 14:03:27,000 (+0:07)")
 
@@ -111,6 +114,36 @@ def test_where_no_more_pictures_come_time_goes_on_without_them(
         pass
     assert stage._timer.interval() == stage_module._TICK_MS
     stage.pause()
+
+
+# --- memory
+
+
+def test_who_plays_on_keeps_nothing_decoded_and_stands_on_the_frame_seen_afterwards(
+    qtbot: QtBot,
+    screen: ReviewScreen,
+    make_visit: Callable[..., Visit],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(deck_module, "_LONG_TICKS", 15)
+    screen.show_visit(make_visit())
+    assert screen._run is not None
+    stage = screen._run.stage
+    qtbot.waitUntil(lambda: not stage.deck.surface.image.isNull() and stage.transport is not None)
+    transport, on = stage.transport, stage.deck._on
+    assert transport is not None
+    assert on is not None
+    pictures: Any = on.pictures
+    server = pictures._frames
+    assert server._kept
+    stage.play()
+    qtbot.waitUntil(lambda: pictures._plays_on and pictures._under_way is None, timeout=10_000)
+    qtbot.waitUntil(lambda: server._coming is None and server._container is not None, timeout=10_000)
+    assert not server._kept
+    stage.pause()
+    qtbot.waitUntil(lambda: not transport.is_recognising and not stage.deck.is_behind)
+    assert number_in(stage.deck.surface.image) == transport.frame
+    assert server._kept
 
 
 # --- the playhead

@@ -38,6 +38,7 @@ class SlowFrames:
         self.is_asked = threading.Event()
         self.is_closed = False
         self.asked: list[int] = []
+        self.renewed = 0
         self._missing = missing
 
     def frame(self, number: int) -> Picture:
@@ -50,6 +51,9 @@ class SlowFrames:
         return Picture(SIZE, SIZE, SIZE * 4, memoryview(pixels), number, number)
 
     def forget(self) -> None: ...
+
+    def renew(self) -> None:
+        self.renewed += 1
 
     def close(self) -> None:
         self.is_closed = True
@@ -168,6 +172,29 @@ def test_a_frame_fetched_ahead_is_given_without_the_decoder(qtbot: QtBot, lane: 
     pictures.close()
 
 
+def test_what_decodes_is_renewed_once_what_is_under_way_came_and_not_where_it_stands_again(
+    qtbot: QtBot, lane: Jobs
+) -> None:
+    frames = SlowFrames()
+    pictures = ExactPictures(lane, frames)
+    heard = Heard(pictures)
+    told: list[int] = []
+    pictures.identify(5, grey(5), 12, told.append)
+    qtbot.waitUntil(frames.is_asked.is_set)
+    pictures.plays_on()
+    frames.may_answer.set()
+    qtbot.waitUntil(lambda: told == [5] and frames.renewed == 1)
+    pictures.identify(6, grey(6), 12, told.append)
+    qtbot.waitUntil(lambda: told == [5, 6] and frames.renewed == 2)
+    pictures.want(7)
+    qtbot.waitUntil(lambda: heard.told[-1:] == [("came", 7)] and not pictures.is_behind)
+    pictures.identify(7, grey(7), 12, told.append)
+    qtbot.waitUntil(lambda: told == [5, 6, 7])
+    pictures.close()
+    lane.close()
+    assert frames.renewed == 2  # it stands: what was decoded is wanted
+
+
 def test_a_frame_wanted_while_it_is_fetched_ahead_is_not_fetched_twice(qtbot: QtBot, lane: Jobs) -> None:
     frames = SlowFrames()
     pictures = ExactPictures(lane, frames)
@@ -246,6 +273,30 @@ def test_small_pictures_close_while_a_read_hangs(qtbot: QtBot, station: FakeStat
     watch.join()
     assert was_hanging
     assert frames.is_closed
+
+
+def test_small_pictures_let_their_decoder_go_while_it_plays_and_go_on_afterwards(
+    qtbot: QtBot, station: FakeStation
+) -> None:
+    frames = SlowFrames()
+    frames.may_answer.set()
+    tiles = tuple(Tile(at / 25, (at + 1) / 25, (at + 0.5) / 25, at) for at in range(3))
+    is_playing = False
+    near = NearPictures(lambda: [View(ClipId("cam2-a"), tiles, ())], lambda: is_playing)
+
+    def begin() -> None:
+        nonlocal is_playing
+        is_playing = True
+
+    near.came.connect(begin)
+    near.add(_Opened(station, frames))  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: frames.is_closed)
+    assert len(frames.asked) == 1
+    assert not near.is_idle
+    is_playing = False
+    near.came.disconnect(begin)
+    qtbot.waitUntil(lambda: near.is_idle and len(near.shelf) == 3)
+    near.close()
 
 
 def test_a_still_asked_for_just_before_leaving_is_kept_before_its_clip_is_let_go(

@@ -127,6 +127,10 @@ class Counted(QObject):
         """So many more people."""
         return self.tr("%n other(s)", "", count)
 
+    def more(self, count: int) -> str:
+        """So many more recordings than are named."""
+        return self.tr("%n more", "", count)
+
     def would_erase(self, count: int) -> str:
         """What a sweep would erase."""
         return self.tr("%n recording(s) would be erased.", "", count)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from bwc_review.domain import errors as e
 from bwc_review.domain.errors import StationError
 from bwc_review.ui import language
+from bwc_review.ui.counted import Counted
 from bwc_review.ui.words import camera_words
 
 translate = QCoreApplication.translate
@@ -145,5 +146,5 @@ def _named(recordings: Sequence[tuple[datetime, str]]) -> str:
     names = [f"{language.moment(at)} · {camera_words(label)}" for at, label in recordings[:_NAMED]]
     more = len(recordings) - len(names)
     if more:
-        names.append(translate("Errors", "%n more", "", more))
+        names.append(Counted().more(more))
     return ", ".join(names)

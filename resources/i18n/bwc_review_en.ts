@@ -4542,6 +4542,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) would be erased.</source>
         <translation>
             <numerusform>%n recording would be erased.</numerusform>
@@ -6758,10 +6765,6 @@ Choose another decision.</source>
         <translation>This decision does not answer what was asked.
 Nothing was changed.
 Choose another decision.</translation>
-    </message>
-    <message>
-        <source>%n more</source>
-        <translation>%n more</translation>
     </message>
     <message>
         <source>The list of offences has no number {code}.

@@ -4542,6 +4542,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) would be erased.</source>
         <translation>
             <numerusform>%n enregistrement serait effacé.</numerusform>
@@ -6758,10 +6765,6 @@ Choose another decision.</source>
         <translation>Cette décision ne répond pas à ce qui est demandé.
 Rien n’a été modifié.
 Choisissez une autre décision.</translation>
-    </message>
-    <message>
-        <source>%n more</source>
-        <translation>%n autre</translation>
     </message>
     <message>
         <source>The list of offences has no number {code}.

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from bwc_review.domain import errors
 from bwc_review.domain.access import Refusal
 from bwc_review.domain.errors import StationError
+from bwc_review.ui import language
 from bwc_review.ui.error_text import said, sentence
 from bwc_review.ui.field_words import field_words
 
@@ -92,6 +94,17 @@ def test_each_cause_why_sound_tells_nothing_has_its_own_words() -> None:
 def test_a_sentence_is_one_line_for_the_command_line() -> None:
     for kind in KINDS:
         assert "\n" not in sentence(sample(kind))
+
+
+def test_recordings_that_are_not_named_are_counted_in_the_form_of_their_number(qapp: QApplication) -> None:
+    at = datetime(2026, 11, 12, 13, tzinfo=UTC)
+    language.install(qapp, "fr")
+    try:
+        for count, words in ((9, "1 autre."), (13, "5 autres.")):
+            error = errors.NotLookedAt("2026-D-0001", "not_shown", ((at, "CAM-01"),) * count)
+            assert words in sentence(error)
+    finally:
+        language.install(qapp, "en")
 
 
 def test_a_path_on_a_camera_is_said_by_its_name_only() -> None:

@@ -38,8 +38,13 @@ class Unloading:
                 self._since.setdefault(serial, now)
 
     def ended(self, serial: str, volume: Address) -> datetime | None:
-        """All of this one is in: since when all of the camera's volumes are, None while one is not."""
+        """All of this one is in: since when all of the camera's volumes are, None while one is not.
+
+        Nor of a camera of which nothing began: it came onto the list while its empty volume was looked at.
+        """
         with self._telling:
+            if serial not in self._open:
+                return None
             self._open[serial].discard(volume)
             return None if self._open[serial] else self._since[serial]
 

@@ -13,7 +13,7 @@ import pytest
 
 import bwc_review.operations.transfer_files as transferring
 from bwc_review.dock.folder import FolderSource
-from bwc_review.dock.source import Entry
+from bwc_review.dock.source import Address, Entry
 from bwc_review.dock.volumes import no_volume
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.errors import Cancelled
@@ -266,6 +266,23 @@ def test_an_empty_volume_that_is_gone_before_the_end_proves_nothing(
     told = iter([True, False])
     bare.sync(is_volume=lambda _: next(told))
     assert not asked_until_now(bare).proves_nothing_was_filmed
+
+
+def test_an_empty_volume_of_a_camera_that_comes_onto_the_list_meanwhile_proves_nothing(
+    bare: Receiving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FolderSource, "label", lambda _: "1111111")
+    told = iter([False, True])
+
+    def is_volume(_: Address) -> bool:
+        if next(told):  # asked again before the end
+            with bare.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM, ("1111111",))) as tables:
+                tables.cameras.add(Camera("1111111", "CAM-02"))
+        return True
+
+    assert bare.sync(is_volume=is_volume).problems == ()
+    with bare.catalogue.read() as tables:
+        assert tables.cameras.get("1111111").unloaded_at is None
 
 
 def test_an_empty_memory_proves_nothing_while_a_card_of_the_camera_is_not_all_in(

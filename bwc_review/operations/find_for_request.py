@@ -56,6 +56,8 @@ def find_for_request(
         details["from"] = sought.start.astimezone(profile.zone).isoformat(timespec="seconds")
     if sought.end is not None:
         details["to"] = sought.end.astimezone(profile.zone).isoformat(timespec="seconds")
+    if sought.place.strip():
+        details["by_place"] = 1  # its words are of the request, and the journal outlives that
     subjects = (number,) if sought.camera is None else (number, sought.camera)
     with catalogue.write(Draft(Operation.SEARCH, author_of(person), subjects, details=details)):
         pass
@@ -65,18 +67,20 @@ def find_for_request(
 def last_found(tables: Tables, request: RightsRequest, profile: LegalProfile) -> tuple[Candidate, ...]:
     """What fits the newest search for the request that found something; nothing where none did.
 
-    Its span and camera are on record. A place is not: of places, what the request itself says counts.
+    Its span and camera are on record. Of a place only that one was asked for, and not its words: where it
+    was, what the request itself says counts.
     """
     searches = tables.journal.numbers(clip=request.number, operation=Operation.SEARCH)
     said = [one for one in tables.journal.of_numbers(searches) if one.details["count"]]
     if not said:
         return ()
-    start, end = (said[-1].details.get(edge) for edge in ("from", "to"))
+    last = said[-1]
+    start, end = (last.details.get(edge) for edge in ("from", "to"))
     sought = Sought(
         None if start is None else datetime.fromisoformat(str(start)),
         None if end is None else datetime.fromisoformat(str(end)),
-        next((one for one in said[-1].subjects if one != request.number), None),
-        request.sought.place,
+        next((one for one in last.subjects if one != request.number), None),
+        request.sought.place if "by_place" in last.details else "",
     )
     return fitting(tables, sought, profile)
 

@@ -402,6 +402,7 @@ def test_nothing_found_needs_a_search_of_the_request_that_found_nothing(bench: A
         ((request.number,), "found"),
     ]
     assert b"aucune recherche" in journal_csv(refused, bench.profile)
+    assert b"refus du poste" in journal_csv(refused, bench.profile)  # as on screen: access was not refused
     assert searching(bench, request, *hour, place="gare") == 0  # as it was asked, and the newest counts
     assert deciding(bench, request, Decision.NOTHING_FOUND).is_answered
 
@@ -462,6 +463,22 @@ def test_that_the_person_is_not_on_what_was_found_needs_a_look_at_each_of_them(
     with pytest.raises(NotLookedAt) as missing:  # its own search found one more
         deciding(bench, early, Decision.NOT_SHOWN)
     assert missing.value.recordings == (names[2],)
+
+
+def test_a_look_at_each_is_needed_of_what_was_found_without_the_place_of_the_request(
+    bench: Any, asking: Asking
+) -> None:
+    at_hand = bench.ingest("2026-11-12 14:03")
+    elsewhere = bench.ingest("2026-11-12 14:40", place=Place("Gare"))
+    request = asking(sought=Sought(place="Pastelle"))
+    assert searching(bench, request, "2026-11-12 14:00", "2026-11-12 15:00") == 2
+    session = ReasonSession(bench.chief.id, at_hand.id, Reason.DROIT_ACCES, "", bench.now)
+    glance(bench.catalogue, bench.chief, [at_hand], session, bench.now, bench.profile)
+    with pytest.raises(NotLookedAt) as missing:
+        deciding(bench, request, Decision.NOT_SHOWN)
+    assert missing.value.recordings == ((elsewhere.corrected_at, elsewhere.camera_label),)
+    [search] = bench.entries(Operation.SEARCH)
+    assert "by_place" not in search.details
 
 
 def test_what_was_found_and_erased_since_cannot_be_looked_at_any_more(bench: Any, asking: Asking) -> None:

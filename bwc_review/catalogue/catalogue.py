@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -41,6 +41,8 @@ from bwc_review.catalogue.year_figures import YearFigures
 from bwc_review.domain.errors import FolderUnusable
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
 from bwc_review.domain.moments import seconds_between
+
+_AGAIN_S = 0.05  # a check that has to end is told again so often
 
 
 class Tables:
@@ -164,14 +166,17 @@ class Catalogue:
     def checking(self) -> Iterator[Callable[[], tuple[str, ...]]]:
         """``check`` while the block does something else; what the block is given waits for the answer.
 
-        SQLite lets Python work meanwhile, on another core. An error that leaves the block cuts it short.
+        SQLite lets Python work meanwhile, on another core. An error that leaves the block cuts it short:
+        told again and again, since SQLCipher, as it looks at the pages, does not stop and forgets who asked.
         """
         with self._outside() as cursor, ThreadPoolExecutor(1, "check") as pool:
             found = pool.submit(_faults, cursor)
             try:
                 yield found.result
             except BaseException:
-                cursor.connection.interrupt()
+                while not found.done():
+                    cursor.connection.interrupt()
+                    wait([found], _AGAIN_S)
                 raise
 
     @property

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import shutil
+import threading
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -267,6 +268,47 @@ def test_a_check_beside_other_work_ends_with_it(catalogue: Catalogue) -> None:
     with pytest.raises(Cancelled), catalogue.checking():
         raise Cancelled  # no thread is left: see no_thread_survives
     assert catalogue.check() == ()
+
+
+def test_a_check_is_cut_short_even_while_the_pages_are_looked_at(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Cursor:
+        """Of SQLCipher: looking at pages it forgets that it was interrupted (measured)."""
+
+        def __init__(self) -> None:
+            self.begun, self.told = threading.Event(), threading.Event()
+            self.whole: list[str] = []
+
+        @property
+        def connection(self) -> Cursor:
+            return self
+
+        def interrupt(self) -> None:
+            self.told.set()
+
+        def execute(self, rule: str) -> Cursor:
+            self.begun.set()
+            if self.told.wait(20):
+                if rule != "PRAGMA cipher_integrity_check":
+                    raise InterruptedError
+                self.told.clear()
+            self.whole.append(rule)
+            return self
+
+        def fetchall(self) -> list[tuple[str]]:
+            return []
+
+    cursor = Cursor()
+
+    def leave_once_begun() -> None:
+        assert cursor.begun.wait(20)
+        raise Cancelled
+
+    monkeypatch.setattr(catalogue, "_outside", lambda: nullcontext(cursor))
+    with pytest.raises(Cancelled), catalogue.checking():
+        leave_once_begun()
+    assert cursor.whole == ["PRAGMA cipher_integrity_check"]
 
 
 def test_a_catalogue_of_a_newer_program_is_refused_untouched(filled: Path, key: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bwc_review import startup
@@ -73,7 +73,7 @@ class DocksDesk:
 
     def empty_waiting(self, source: str, plan: ReleasePlan, progress: Progress) -> EmptiedNow:
         """Bring in what is new of it, then erase there what was compared; the rest is left alone."""
-        serials = sorted({one.serial for one in plan.going})
+        serials = {one.serial for one in plan.going}
         done = self._empty_shown(self._folder(source), serials, plan, progress)
         shown = {one.name for one in plan.files}
         left = tuple(name for name in done.left if name in shown)
@@ -108,21 +108,19 @@ class DocksDesk:
 
         What came onto it since the plan was shown stays, and is said to be left.
         """
-        done = self._empty_shown(self._place(serial), [serial], plan, progress)
+        done = self._empty_shown(self._place(serial), {serial}, plan, progress)
         with self._seat.station.catalogue.read() as tables:
             camera = known_camera(tables, serial)
         is_free = camera is not None and camera.label in done.freed
         return EmptiedNow(done.released, is_free, done.left, done.problems, len(done.own))
 
     def _empty_shown(
-        self, address: Address, serials: Sequence[str], plan: ReleasePlan, progress: Progress
+        self, address: Address, serials: Collection[str], plan: ReleasePlan, progress: Progress
     ) -> Synced:
         """Of the files of these cameras, those that were shown to go."""
         seat, station = self._seat, self._seat.station
         with startup.reached(station, [address]) as (source,):
-            found = {
-                file for serial in serials for file in files_of(source, station.cameras, seat.rules, serial)
-            }
+            found = files_of(source, station.cameras, seat.rules, serials)
         shown = plan.let_go
         files = frozenset(file for file in found if (file.relative, file.size) in shown)
         return startup.sync_now(

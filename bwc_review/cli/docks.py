@@ -218,7 +218,7 @@ def _empty(at: Signed, place: Address, serial: str, *, is_docked: bool) -> Synce
     here, rules = at.station, station.rules(at.station)
     still = None if is_docked else startup.wait_until_still(here, [place])
     with startup.reached(here, [place]) as (source,):
-        files = files_of(source, here.cameras, rules, serial)
+        files = files_of(source, here.cameras, rules, {serial})
     if still is not None:
         files &= still
     with bar(translate("Cli", "Reading again and comparing")) as progress:

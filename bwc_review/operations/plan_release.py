@@ -6,7 +6,7 @@ sealed copy, and lets it go only then: fewer may go than are announced here, nev
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -166,9 +166,9 @@ def _is_under(folder: str, other: str) -> bool:
 
 
 def files_of(
-    source: Source, profiles: Sequence[CameraProfile], profile: LegalProfile, serial: str
+    source: Source, profiles: Sequence[CameraProfile], profile: LegalProfile, serials: Collection[str]
 ) -> frozenset[SourceFile]:
-    """The recordings of one camera at a source, with what belongs to them. Raises SourceMissing."""
+    """The recordings of these cameras at a source, with what belongs to them. Raises SourceMissing."""
     docked = look_at(source, profiles, profile.zone)
-    own = (item for item in (*docked.items, *docked.alone) if item.serial == serial)
+    own = (item for item in (*docked.items, *docked.alone) if item.serial in serials)
     return frozenset(file for item in own for file in (item.file, *item.beside))

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import uuid6
@@ -28,6 +29,7 @@ from bwc_review.demonstration_dock import FIRST_LABEL, FIRST_SERIAL, SECOND_LABE
 from bwc_review.dock import disks, volumes
 from bwc_review.dock.folder import FolderSource
 from bwc_review.dock.listing import everything
+from bwc_review.dock.source import Source
 from bwc_review.dock.udisks import Udisks
 from bwc_review.dock.volumes import Volume
 from bwc_review.domain.camera import ReleasePolicy
@@ -39,8 +41,8 @@ from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.release_plan import Fate, Keeps
 from bwc_review.media.scene import Scene, make_clip
-from bwc_review.operations import transfer_files
-from bwc_review.operations.docked import Item
+from bwc_review.operations import docked, plan_release, transfer_files
+from bwc_review.operations.docked import Docked, Item
 from bwc_review.operations.intake import Intake, Tally
 from bwc_review.operations.look import Rules, Watched
 from bwc_review.operations.lookout import Lookout
@@ -241,11 +243,18 @@ def test_what_a_folder_is_still_being_filled_with_is_not_brought_in_by_order(
 
 
 def test_an_order_empties_a_folder_of_the_cameras_that_wait_for_it_and_of_nothing_else(
-    slots: Slots, open_front: Front, qtbot: QtBot, tmp_path: Path
+    slots: Slots, open_front: Front, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     front, dock = open_front, tmp_path / "dock"
     before = count(front)
     asks, strange = camera(dock / "A", FIRST_SERIAL, front), camera(dock / "B", "STRANGE1", front)
+    other = camera(dock / "C", SECOND_SERIAL, front)
+    listed: list[Source] = []
+
+    def look_at(source: Source, *facts: Any) -> Docked:
+        listed.append(source)
+        return docked.look_at(source, *facts)
+
     assert front._seat is not None
     assert front.station is not None
     rules = Rules(front.station.cameras, front._seat.rules.zone, frozenset(), tmp_path / "own")
@@ -259,15 +268,20 @@ def test_an_order_empties_a_folder_of_the_cameras_that_wait_for_it_and_of_nothin
         assert count(front) > before
         assert {one.keeps for one in desk.place_plan(str(dock)).files} == {Keeps.ASKS, Keeps.NOT_LISTED}
         plan = desk.waiting_plan(str(dock))
-        assert [(one.name, one.fate) for one in plan.files] == [(f"A/DCIM/{asks.name}", Fate.GOES)]
+        assert [(one.name, one.fate) for one in plan.files] == [
+            (f"A/DCIM/{asks.name}", Fate.GOES),
+            (f"C/DCIM/{other.name}", Fate.GOES),
+        ]
+        monkeypatch.setattr(plan_release, "look_at", look_at)
         done = desk.empty_waiting(str(dock), plan, SILENT)
+        assert len(listed) == 1, "listed once, however many cameras wait there"
         with pytest.raises(SourceMissing):
             desk.waiting_plan(str(tmp_path / "elsewhere"))
     finally:
         front._seat.lookout.last = before_looks
         docks.close()
-    assert (done.released, done.left, done.problems) == (1, (), ())
-    assert (asks.exists(), strange.exists()) == (False, True)
+    assert (done.released, done.left, done.problems) == (2, (), ())
+    assert (asks.exists(), strange.exists(), other.exists()) == (False, True, False)
 
 
 def waiting(slots: Slots, front: Front, qtbot: QtBot, folder: Path) -> tuple[DocksScreen, Path]:

@@ -142,8 +142,8 @@ def _unfit_sentence(decision: str) -> str:
 
 
 def _named(recordings: Sequence[tuple[datetime, str]]) -> str:
-    """The first ones by time and camera, and how many more there are."""
-    names = [f"{language.moment(at)} · {camera_words(label)}" for at, label in recordings[:_NAMED]]
+    """The first ones by time, to the second as files of one recording begin, and camera; how many more."""
+    names = [f"{language.moment_exact(at)} · {camera_words(label)}" for at, label in recordings[:_NAMED]]
     more = len(recordings) - len(names)
     if more:
         names.append(Counted().more(more))

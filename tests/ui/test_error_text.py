@@ -72,6 +72,12 @@ def test_every_failure_says_what_happened_what_was_not_lost_and_what_to_do(kind:
         (errors.CannotJoin("between", "DCIM/1.MP4"), "1.MP4, lies between these"),
         (errors.CannotJoin("far", "DCIM/1.MP4"), "1.MP4 begins more than an hour after"),
         (errors.CannotJoin("one"), "one recording already"),
+        (
+            errors.NotLookedAt(
+                "2026-D-0001", "not_shown", ((datetime(2026, 11, 12, 13, 3, 7, tzinfo=UTC), "CAM-01"),)
+            ),
+            "12/11/2026 14:03:07 · CAM-01",
+        ),
         (errors.HoldTooLate("c", date(2026, 12, 12)), "The month ended on 12/12/2026"),
     ],
 )

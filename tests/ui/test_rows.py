@@ -89,3 +89,13 @@ def test_all_words_are_whole_on_the_two_lines_of_their_row_before_any_is_on_one(
             needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, table.text(row, section))
             assert needed.height() <= cell.height(), table.text(row, section)
             assert needed.width() <= room.width()
+
+
+def test_a_path_is_found_by_what_is_typed_also_past_where_it_may_be_parted(
+    dressed: Theme, qtbot: QtBot
+) -> None:
+    table = shown(qtbot, Column("Words", lambda words: words, is_path=True), "DCIM/A_1.MP4", 200)
+    table.show_rows(["DCIM/A_1.MP4", "DCIM/B_1.MP4", "DCIM/C_1.MP4"])
+    table.setCurrentIndex(table.model().index(0, 0))
+    table.keyboardSearch("dcim/c_1")
+    assert table.currentIndex().row() == 2

@@ -104,6 +104,18 @@ class RowModel(QAbstractTableModel, Generic[T]):
         """One for each column."""
         return 0 if parent.isValid() else len(self._columns)
 
+    def match(
+        self,
+        start: Index,
+        role: int,
+        value: object,
+        hits: int = 1,
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchWrap,
+    ) -> list[QModelIndex]:
+        """Cells with the words that were typed: nobody types the places where a path may be parted."""
+        read = Qt.ItemDataRole.AccessibleTextRole if role == Qt.ItemDataRole.DisplayRole else role
+        return super().match(start, read, value, hits, flags)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words of a cell, and how they look."""
         if not index.isValid():

@@ -183,6 +183,7 @@ class SourcesDesk:
             len(done.left_overdue),
             len(done.unseen),
             done.left,
+            done.left_on,
             done.cleared,
             len(done.own),
             done.unfinished,

@@ -19,7 +19,7 @@ from bwc_review.operations.ongoing import Arrival, Ongoing
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.jobs import Job, Jobs, Operation, Step
 from bwc_review.ui.main_window import MainWindow
-from bwc_review.ui.words import camera_free, camera_waits, dock_cleared, preparing_words
+from bwc_review.ui.words import camera_free, dock_cleared, preparing_words
 
 _PERCENT = 100
 
@@ -55,12 +55,15 @@ class Transfers(QObject):
         self._freed: dict[
             str, str
         ] = {}  # said already, of the synchronisation under way; with what stays on it
+        self._asking: dict[str, None] = {}  # wait for an order, of the synchronisation under way
+        self._closed: set[str] = set()  # of those, whose waiting a person has read and closed
         self._said: dict[str, frozenset[str]] = {}  # what went wrong at each source, as it was said
         self._left: tuple[str, ...] = ()  # on cameras after the last synchronisation
         self._fresh: set[str] = set()  # of that, what was said of the synchronisation under way
         self._is_asked = threading.Event()  # what was received is brought in by a job that has not begun yet
         window.pause_toggled.connect(self._toggle)
         window.stop_wanted.connect(self._stop)
+        window.notice.closed.connect(self._closed_notice)
 
     def bring_in(self, looks: tuple[Look, ...]) -> None:
         """Bring in what is ready at these sources; nobody needs to be signed in."""
@@ -145,13 +148,15 @@ class Transfers(QObject):
     def _say_done(self, done: CameraDone) -> None:
         """A camera ended, others may go on: whoever stands there need not wait for them."""
         for camera in done.freed:
+            self._closed.discard(camera)
             self._freed[camera] = Counted().own(done.own) if done.own else ""
             self._window.notice.say_good(camera_free(camera), self._freed[camera])
             self.told.emit(camera_free(camera))
         for place in done.cleared:
             self._window.notice.say_good(dock_cleared(place))
-        for camera in done.asking:
-            self._window.notice.say(camera_waits(camera))
+        if done.ingested:
+            self._closed.difference_update(done.asking)  # more came in of it: that is another transfer
+        self._say_asking(done.asking)
         said = self._said.get(done.source, frozenset())
         for problem in done.problems:
             if repr(problem) not in said:
@@ -161,6 +166,16 @@ class Transfers(QObject):
         self.source_ended.emit(done)
         if done.ingested or done.freed:
             self.changed.emit()
+
+    def _say_asking(self, cameras: Sequence[str]) -> None:
+        """Name all that wait for an order; nothing where a person has closed that line for all of them."""
+        self._asking.update(dict.fromkeys(cameras))
+        if cameras and not self._closed.issuperset(self._asking):
+            self._window.notice.say(Counted().waiting(tuple(self._asking)))
+
+    def _closed_notice(self, words: str) -> None:
+        if self._asking and words == Counted().waiting(tuple(self._asking)):
+            self._closed.update(self._asking)
 
     def _failed(self, ongoing: Ongoing, places: Collection[str], error: Exception) -> None:
         """What ended one source ended all: those that had not come to their end are short of everything."""
@@ -192,8 +207,7 @@ class Transfers(QObject):
             self._window.notice.say_good(camera_free(camera), self._freed.get(camera, ""))
             if camera not in self._freed:
                 self.told.emit(camera_free(camera))
-        for camera in synced.asking:
-            self._window.notice.say(camera_waits(camera))
+        self._say_asking(synced.asking)
         if synced.overdue:
             self._window.notice.say_good(Counted().overdue(synced.overdue))
         for problem in synced.problems:
@@ -202,7 +216,7 @@ class Transfers(QObject):
         if synced.unseen:
             self._window.notice.say_alarm(Counted().unseen(len(synced.unseen)))
         if synced.left and (synced.ingested or synced.released or synced.left != self._left):
-            self._window.notice.say_alarm(Counted().left(synced.left))
+            self._window.notice.say_alarm(Counted().left(synced.left, synced.left_on))
         self._left = synced.left
         if synced.left_overdue:
             self._window.notice.say_alarm(Counted().left_overdue(len(synced.left_overdue)))
@@ -214,6 +228,7 @@ class Transfers(QObject):
     def _ended(self, job: Job) -> None:
         self._runs = [run for run in self._runs if run[0] is not job]
         self._freed.clear()
+        self._asking.clear()
         self._fresh.clear()
         self._move(None)
         self.say(self._idle_words())

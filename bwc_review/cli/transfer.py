@@ -37,7 +37,7 @@ from bwc_review.station import Station
 from bwc_review.ui.counted import Counted
 from bwc_review.ui.error_text import sentence
 from bwc_review.ui.language import day, size
-from bwc_review.ui.words import camera_free, camera_never, camera_strange, camera_waits, dock_cleared
+from bwc_review.ui.words import camera_free, camera_never, camera_strange, dock_cleared
 from bwc_review.vault.keys import Unlocked
 from bwc_review.vault.signing import public_of
 
@@ -157,8 +157,8 @@ def say_synced(done: Synced) -> None:
         say(Counted().own(len(done.own)))
     for camera in done.strange:
         warn(camera_strange(camera))
-    for camera in done.asking:
-        say(camera_waits(camera))
+    if done.asking:
+        say(Counted().waiting(done.asking))
     for camera in done.never:
         warn(camera_never(camera))
     if done.left_overdue:

@@ -53,11 +53,13 @@ class Emptied:
     hold nothing any more and are not on the list of the service. place: what the source is.
     overdue: recordings on a camera whose month is over, whether or not it was to be emptied. unseen: written
     after the source was listed, so that the station holds no copy. own: what a camera that was emptied keeps
-    for itself; it is free all the same. is_all_in: nothing lies there that is not in the vault too.
+    for itself; it is free all the same. left_on: what is left lies on these, as people call them.
+    is_all_in: nothing lies there that is not in the vault too.
     """
 
     released: int = 0
     left: tuple[str, ...] = ()
+    left_on: tuple[str, ...] = ()
     freed: tuple[str, ...] = ()
     cleared: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()
@@ -134,7 +136,8 @@ def empty_camera(
     """
     if docked.source.address.kind == RECEIVED:
         gone, left, troubles = empty_received(catalogue, docked, *compared(whole(safe), is_whole), author)
-        return Emptied(gone, left, place=Place.RECEPTION, problems=troubles)
+        title = (docked.source.title,) if left else ()
+        return Emptied(gone, left, title, place=Place.RECEPTION, problems=troubles)
     with catalogue.read() as tables:
         cameras = {serial: known_camera(tables, serial) for serial in ("", *docked.serials)}
     behind = LeftBehind(docked, safe, profiles, now, profile)
@@ -158,7 +161,15 @@ def empty_camera(
     never = tuple(_label(serial, cameras) for serial, why in kept.items() if ordered and why == "never")
     place = Place.FOLDER if is_dock else Place.CAMERA
     problems = (*suffered, *done.problems)
-    return replace(done, asking=asking, never=never, place=place, problems=problems)
+    left_on = _called(here) if done.left else ()
+    return replace(done, asking=asking, never=never, place=place, problems=problems, left_on=left_on)
+
+
+def _called(here: _Round) -> tuple[str, ...]:
+    """The cameras of this source by their labels; the source itself where none is known, or it is a dock."""
+    known = (here.cameras[serial] for serial in here.docked.serials)
+    labels = () if here.is_dock else tuple(camera.label for camera in known if camera is not None)
+    return labels or (here.docked.source.title,)
 
 
 def may_empty(camera: Camera | None, ordered: bool) -> bool:

@@ -57,6 +57,7 @@ class Synced:
     from_folders: int = 0  # of ``released``: erased from folders and docks
     from_reception: int = 0  # of ``released``: erased from what docks pushed to the station
     left: tuple[str, ...] = ()  # still on a camera after it was emptied, relative paths
+    left_on: tuple[str, ...] = ()  # which cameras or docks these are, as people call them
     left_overdue: tuple[str, ...] = ()  # on a camera, emptied or not, though their month is over (R10)
     unseen: tuple[str, ...] = ()  # written on a camera during its transfer: the station has no copy
     own: tuple[str, ...] = ()  # what an emptied camera keeps for itself: it is free all the same
@@ -159,6 +160,7 @@ def _synced(
         from_folders=sum(one.released for one in emptied if one.place is Place.FOLDER),
         from_reception=sum(one.released for one in emptied if one.place is Place.RECEPTION),
         left=tuple(name for one in emptied for name in one.left),
+        left_on=tuple({label: 0 for one in emptied for label in one.left_on}),
         left_overdue=tuple(name for one in emptied for name in one.overdue),
         unseen=tuple(name for one in emptied for name in one.unseen),
         own=tuple(name for one in emptied for name in one.own),

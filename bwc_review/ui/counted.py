@@ -81,10 +81,20 @@ class Counted(QObject):
             count,
         )
 
-    def left(self, names: Sequence[str]) -> str:
-        """What a camera still holds that was to be emptied, the first of it by name."""
+    def left(self, names: Sequence[str], places: Sequence[str]) -> str:
+        """What still lies on cameras that were to be emptied, the first of it by name. places: on which."""
         shown = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
-        return self.tr("%n file(s) still on the camera: {names}.", "", len(names)).format(names=shown)
+        words = self.tr("%n file(s) still on {camera}: {names}.", "", len(names))
+        return words.format(camera=", ".join(places), names=shown)
+
+    def waiting(self, cameras: Sequence[str]) -> str:
+        """What these cameras hold is safe, and goes when a person says so."""
+        words = self.tr(
+            "{cameras}: everything is in and verified, and waits for your order to be emptied.",
+            "",
+            len(cameras),
+        )
+        return words.format(cameras=", ".join(cameras))
 
     def own(self, count: int) -> str:
         """What an emptied camera keeps for itself; it is free."""

@@ -350,13 +350,6 @@ def camera_may_go(camera: str) -> str:
     return translate("Words", "{camera} can be taken away now.").format(camera=camera)
 
 
-def camera_waits(camera: str) -> str:
-    """What it holds is safe, and goes when a person says so."""
-    return translate(
-        "Words", "{camera}: everything is in and verified; the camera waits for your order to be emptied."
-    ).format(camera=camera)
-
-
 def duty_words(duty: Duty) -> str:
     """What else falls on a day, with its reference."""
     match duty.kind:

@@ -4479,10 +4479,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) still on the camera: {names}.</source>
+        <source>%n file(s) still on {camera}: {names}.</source>
         <translation>
-            <numerusform>%n file still on the camera: {names}.</numerusform>
-            <numerusform>%n files still on the camera: {names}.</numerusform>
+            <numerusform>%n file still on {camera}: {names}.</numerusform>
+            <numerusform>%n files still on {camera}: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{cameras}: everything is in and verified, and waits for your order to be emptied.</source>
+        <translation>
+            <numerusform>{cameras}: everything is in and verified; the camera waits for your order to be emptied.</numerusform>
+            <numerusform>{cameras}: everything is in and verified; the cameras wait for your order to be emptied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13642,10 +13649,6 @@ Look at the list of basemaps.</translation>
     <message>
         <source>{camera} can be taken away now.</source>
         <translation>{camera} can be taken away now.</translation>
-    </message>
-    <message>
-        <source>{camera}: everything is in and verified; the camera waits for your order to be emptied.</source>
-        <translation>{camera}: everything is in and verified; the camera waits for your order to be emptied.</translation>
     </message>
     <message>
         <source>hold {reference} to be looked at again</source>

@@ -4479,10 +4479,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) still on the camera: {names}.</source>
+        <source>%n file(s) still on {camera}: {names}.</source>
         <translation>
-            <numerusform>%n fichier est resté sur la caméra&#xa0;: {names}.</numerusform>
-            <numerusform>%n fichiers sont restés sur la caméra&#xa0;: {names}.</numerusform>
+            <numerusform>%n fichier est resté sur {camera}&#xa0;: {names}.</numerusform>
+            <numerusform>%n fichiers sont restés sur {camera}&#xa0;: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{cameras}: everything is in and verified, and waits for your order to be emptied.</source>
+        <translation>
+            <numerusform>{cameras}&#xa0;: tout est transféré et vérifié&#xa0;; la caméra attend votre accord pour être vidée.</numerusform>
+            <numerusform>{cameras}&#xa0;: tout est transféré et vérifié&#xa0;; les caméras attendent votre accord pour être vidées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13642,10 +13649,6 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>{camera} can be taken away now.</source>
         <translation>{camera} peut être retirée maintenant.</translation>
-    </message>
-    <message>
-        <source>{camera}: everything is in and verified; the camera waits for your order to be emptied.</source>
-        <translation>{camera}&#xa0;: tout est transféré et vérifié&#xa0;; la caméra attend votre accord pour être vidée.</translation>
     </message>
     <message>
         <source>hold {reference} to be looked at again</source>

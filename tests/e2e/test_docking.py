@@ -15,7 +15,7 @@ import pytest
 import uuid6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from bwc_review import startup
@@ -40,6 +40,7 @@ from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.release_plan import Fate, Keeps
+from bwc_review.domain.transfer_view import CameraDone
 from bwc_review.media.scene import Scene, make_clip
 from bwc_review.operations import docked, plan_release, transfer_files
 from bwc_review.operations.docked import Docked, Item
@@ -153,6 +154,32 @@ def test_a_docked_camera_is_brought_in_and_freed_before_a_locked_station(
     assert f"{FIRST_LABEL}: camera free" in told
     look(front, qtbot)
     assert count(front) == before + 1
+
+
+def test_all_cameras_that_wait_for_an_order_are_named_and_not_again_once_that_was_closed(
+    slots: Slots, open_front: Front, qtbot: QtBot, tmp_path: Path
+) -> None:
+    front, notice, said = open_front, open_front.window.notice, []
+    assert front._background is not None
+
+    def read(done: CameraDone) -> None:
+        """Somebody reads what is said at the end of the second camera, and closes it."""
+        if done.asking:
+            said.append(notice.words)
+        if len(said) == 2:
+            close = notice.findChild(QToolButton)
+            assert close is not None
+            QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+
+    front._background.transfers.source_ended.connect(read)
+    for serial in (FIRST_SERIAL, SECOND_SERIAL):
+        camera(tmp_path / serial, serial, front)
+        slots.volumes.append(Volume(tmp_path / serial, is_removable=True))
+    look(front, qtbot)
+    assert [words.count("for your order to be emptied") for words in said] == [1, 1]
+    assert FIRST_LABEL in said[1]
+    assert SECOND_LABEL in said[1]
+    assert "for your order" not in notice.words, "what was closed does not come back at the end"
 
 
 def test_an_unknown_volume_is_said_and_listed_to_be_identified_and_keeps_everything(

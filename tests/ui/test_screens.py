@@ -618,10 +618,12 @@ def test_what_stayed_on_a_camera_is_said_by_name(
 ) -> None:
     page = DocksPage(station, lane, lane, lane, lambda parent, title: "/media/dock2")
     qtbot.addWidget(page)
-    station.brought = replace(station.brought, left=tuple(f"DCIM/{number}.bin" for number in range(7)))
+    station.brought = replace(
+        station.brought, left=tuple(f"DCIM/{number}.bin" for number in range(7)), left_on=("CAM-02",)
+    )
     button(page, "Bring in now").click()
     idle()
-    assert "7 files still on the camera: DCIM/0.bin, DCIM/1.bin, DCIM/2.bin" in page.notice.words
+    assert "7 files still on CAM-02: DCIM/0.bin, DCIM/1.bin, DCIM/2.bin" in page.notice.words
     assert "DCIM/4.bin, …." in page.notice.words
     station.brought = replace(station.brought, left=(), unfinished=2)
     button(page, "Bring in now").click()

@@ -46,6 +46,7 @@ class Brought:
     left_overdue: int = 0  # still on a camera though their month is over
     unseen: int = 0  # written on a camera during the transfer
     left: tuple[str, ...] = ()  # names of what is still on a camera that was to be emptied
+    left_on: tuple[str, ...] = ()  # what people call those cameras
     cleared: tuple[str, ...] = ()  # docks where nothing is left
     own: int = 0  # files that emptied cameras keep for themselves
     unfinished: int = 0  # still being written, as far as is known: they come in by themselves

@@ -142,7 +142,7 @@ class DocksPage(QWidget):
         title = self.tr("%n recording(s) brought in and checked.", "", brought.ingested)
         alarms = [sentence(each) for each in brought.failures[:_MOST_SAID]]
         if brought.left:
-            alarms.append(Counted().left(brought.left))
+            alarms.append(Counted().left(brought.left, brought.left_on))
         if brought.unseen:
             alarms.append(Counted().unseen(brought.unseen))
         if brought.left_overdue:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from bwc_review.domain.errors import StationError
@@ -11,7 +11,9 @@ from bwc_review.ui.theme import icon, label, set_role
 
 
 class Notice(QFrame):
-    """Hidden while there is nothing to say."""
+    """Hidden while there is nothing to say. ``closed`` carries the words that a person has closed."""
+
+    closed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +24,7 @@ class Notice(QFrame):
         self._close.setIcon(icon("x"))
         self._close.setToolTip(self.tr("Close this message"))
         self._close.setAccessibleName(self.tr("Close this message"))
-        self._close.clicked.connect(self.clear)
+        self._close.clicked.connect(self._close_it)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -69,6 +71,11 @@ class Notice(QFrame):
     def words(self) -> str:
         """What a person reads."""
         return f"{self._title.text()} {self._text.text()}".strip()
+
+    def _close_it(self) -> None:
+        words = self.words
+        self.clear()
+        self.closed.emit(words)
 
     def _say(self, role: str, title: str, text: str) -> None:
         self._said = None

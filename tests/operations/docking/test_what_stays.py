@@ -46,6 +46,7 @@ def test_what_nobody_knows_stays_is_named_and_keeps_the_camera_from_being_free(
     receiving.put(name, b"who knows")
     synced = receiving.sync()
     assert (synced.ingested, synced.released, synced.freed, synced.left) == (1, 1, (), (name,))
+    assert synced.left_on == ("CAM-01",), "the sentence that names the file names the camera"
     assert synced.unseen == (), "nothing was written meanwhile"
     assert receiving.on_camera() == [name]
     receiving.put(receiving.dsj("20260619_110000"), b"y" * 1000)

@@ -12,6 +12,7 @@ from bwc_review.domain.effect import Agreed, Effect
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.retention import months_later
+from bwc_review.operations.camera_cards import clock_reading
 from bwc_review.operations.camera_order import order_state
 from bwc_review.operations.cameras import save_camera
 from bwc_review.operations.clock_slips import clock_slips, dismiss_slip
@@ -41,7 +42,9 @@ class CamerasDesk:
                 wearer = tables.cameras.wearer_at(camera.serial, now)
                 docked_at = camera.last_docked_at or tables.inventory.last_docked(camera.serial)
                 last = last_docking(tables, camera.serial)
-                lines.append(CameraLine(camera, people.get(wearer) if wearer else None, last, docked_at))
+                clock = clock_reading(tables, camera)
+                worn_by = people.get(wearer) if wearer else None
+                lines.append(CameraLine(camera, worn_by, last, docked_at, clock))
             handings = register_lines(tables)
             order = order_state(tables, now, self._seat.rules)
             slips = clock_slips(tables, self._seat.rules)

@@ -12,6 +12,8 @@ from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clock_slip import CameraSlip
 from bwc_review.domain.room_forecast import RoomForecast
 
+_CLOCK_OFF_S = 60.0
+
 
 class DockingEnd(Enum):
     """How the transfer of one docking ended."""
@@ -116,6 +118,11 @@ class ClockReading:
     evidence: ClockEvidence
     at: datetime
     proposal_s: float | None = None  # measured and not applied: a person decides
+
+    @property
+    def is_off(self) -> bool:
+        """Somebody should look at it: it is off by a minute or more, or something is proposed."""
+        return abs(self.offset_s) >= _CLOCK_OFF_S or self.proposal_s is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,14 +141,19 @@ def _card(
         dock=dock,
         last=last,
         docked_at=docked_at,
-        clock=_clock(tables, camera.serial),
+        clock=clock_reading(tables, camera),
     )
 
 
-def _clock(tables: Tables, serial: str) -> ClockReading | None:
-    """Of the recording that came in last."""
-    clip = tables.clips.newest_of(serial)
+def clock_reading(tables: Tables, camera: Camera) -> ClockReading | None:
+    """What is known of the clock of a camera: of the recording that came in last; where none is there, what
+    a person noted for the camera; None where nothing is known.
+    """
+    clip = tables.clips.newest_of(camera.serial)
     if clip is None:
-        return None
+        offset_s, docked_at = camera.clock_offset_s, camera.last_docked_at
+        if not offset_s or docked_at is None:
+            return None
+        return ClockReading(offset_s, ClockEvidence.CAMERA, docked_at)
     evidence = ClockEvidence(clip.offset_evidence)
     return ClockReading(clip.clock_offset_s, evidence, clip.docked_at, clip.clock_proposal_s)

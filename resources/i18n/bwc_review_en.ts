@@ -5071,6 +5071,10 @@
         <translation>What is finished there is brought in by itself.</translation>
     </message>
     <message>
+        <source>{told} · {day}</source>
+        <translation>{told} · {day}</translation>
+    </message>
+    <message>
         <source>not measured</source>
         <translation>not measured</translation>
     </message>
@@ -5095,16 +5099,12 @@
         <translation>corrected by a person</translation>
     </message>
     <message>
-        <source>{offset} measured, not corrected · {day}</source>
-        <translation>{offset} measured, not corrected · {day}</translation>
+        <source>{offset} measured, not corrected</source>
+        <translation>{offset} measured, not corrected</translation>
     </message>
     <message>
-        <source>{evidence} · {day}</source>
-        <translation>{evidence} · {day}</translation>
-    </message>
-    <message>
-        <source>{offset} · {evidence} · {day}</source>
-        <translation>{offset} · {evidence} · {day}</translation>
+        <source>{offset} · {evidence}</source>
+        <translation>{offset} · {evidence}</translation>
     </message>
     <message>
         <source>under way</source>

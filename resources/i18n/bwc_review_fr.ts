@@ -5071,6 +5071,10 @@
         <translation>Ce qui y est terminé est déchargé automatiquement.</translation>
     </message>
     <message>
+        <source>{told} · {day}</source>
+        <translation>{told} · {day}</translation>
+    </message>
+    <message>
         <source>not measured</source>
         <translation>non mesurée</translation>
     </message>
@@ -5095,16 +5099,12 @@
         <translation>corrigée à la main</translation>
     </message>
     <message>
-        <source>{offset} measured, not corrected · {day}</source>
-        <translation>écart mesuré {offset}, non corrigé · {day}</translation>
+        <source>{offset} measured, not corrected</source>
+        <translation>écart mesuré {offset}, non corrigé</translation>
     </message>
     <message>
-        <source>{evidence} · {day}</source>
-        <translation>{evidence} · {day}</translation>
-    </message>
-    <message>
-        <source>{offset} · {evidence} · {day}</source>
-        <translation>{offset} · {evidence} · {day}</translation>
+        <source>{offset} · {evidence}</source>
+        <translation>{offset} · {evidence}</translation>
     </message>
     <message>
         <source>under way</source>

@@ -15,11 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.belonging import JoinedBy
 from bwc_review.domain.camera import Assignment, Camera, ReleasePolicy
+from bwc_review.domain.camera_clock import ClockEvidence
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.category import folded
 from bwc_review.domain.clip import Clip, ClipId, ClipState, Place, Probe, RecordingId, state
 from bwc_review.domain.clock_slip import CameraSlip
-from bwc_review.domain.docking import Docking, DockingEnd, Emptying
+from bwc_review.domain.docking import ClockReading, Docking, DockingEnd, Emptying
 from bwc_review.domain.effect import Effect
 from bwc_review.domain.errors import EffectChanged, PassphraseWrong, StationError
 from bwc_review.domain.handing import HandingBefore, HandingLine
@@ -544,7 +545,7 @@ class NotedStation:
             ),
             CameraLine(
                 Camera("DSJ-0002", "CAM-02", order, "DSJ-A7", ReleasePolicy.ASK, 67.0, docked), LAFONT,
-                replace(emptied, left=3),
+                replace(emptied, left=3), None, ClockReading(67.0, ClockEvidence.GPS, docked),
             ),
         ]  # fmt: skip
         taken = docked - timedelta(days=2)

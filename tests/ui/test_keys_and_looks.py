@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
 
 from bwc_review.domain.access import Reason
 from bwc_review.domain.camera import Camera
-from bwc_review.domain.docking import Docking, DockingEnd, Emptying
+from bwc_review.domain.camera_clock import ClockEvidence
+from bwc_review.domain.docking import ClockReading, Docking, DockingEnd, Emptying
 from bwc_review.domain.errors import SweepBraked
+from bwc_review.ui.docks.words import clock_words
 from bwc_review.ui.first_start.wizard import FirstStartWizard
 from bwc_review.ui.holds.needs import ReleaseEffect
 from bwc_review.ui.holds.open_hold_dialog import OpenHoldDialog
@@ -409,6 +411,32 @@ def test_a_docking_before_the_camera_was_listed_is_said(
     idle()
     assert page.table.text(0, 4) == "20/11/2026 09:15"
     assert page.table.text(1, 4) == "never"
+
+
+def test_a_clock_is_told_as_on_the_card_of_the_camera(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    at = datetime(2026, 11, 20, 8, 15, tzinfo=UTC)
+    readings = [
+        ClockReading(0.0, ClockEvidence.NOTHING, at),
+        ClockReading(0.0, ClockEvidence.NOTHING, at, 3600.0),
+        ClockReading(67.0, ClockEvidence.GPS, at),
+        None,
+    ]
+    station.camera_lines = [
+        CameraLine(Camera(f"S{row}", f"CAM-0{row}", last_docked_at=at), clock=reading)
+        for row, reading in enumerate(readings)
+    ]
+    page = CamerasPage(station, lane, lane)
+    qtbot.addWidget(page)
+    page.refresh()
+    idle()
+    assert [page.table.text(row, 3) for row in range(4)] == [
+        "not measured", "+ 1 h measured, not corrected", "+ 67 s · by the satellites", "—",
+    ]  # fmt: skip
+    assert [clock_words(one) for one in readings if one is not None] == [
+        f"{page.table.text(row, 3)} · 20/11/2026" for row in range(3)
+    ]
 
 
 @pytest.mark.parametrize(

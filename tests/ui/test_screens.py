@@ -464,7 +464,7 @@ def test_a_camera_is_added_and_handed_over(
     page.refresh()
     idle()
     assert [page.table.text(1, column) for column in range(6)] == [
-        "CAM-02", "DSJ-0002", "Éric Lafont", "+ 67 s", "22/11/2026 18:40", "3 files",
+        "CAM-02", "DSJ-0002", "Éric Lafont", "+ 67 s · by the satellites", "22/11/2026 18:40", "3 files",
     ]  # fmt: skip
     button(page, "Add a camera…").click()
     dialog = child(page, CameraDialog)

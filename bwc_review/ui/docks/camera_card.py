@@ -34,7 +34,6 @@ from bwc_review.ui.widgets.sign import Sign
 from bwc_review.ui.widgets.still_fields import Choice
 from bwc_review.ui.words import release_words, stage_words
 
-_CLOCK_OFF_S = 60.0
 _PER_MILLE = 1000
 
 
@@ -185,8 +184,7 @@ class CameraCardView(QFrame):
             yield self.tr("Transferred"), self._came_in(card.last), amber
             yield self.tr("Afterwards"), self._after(card.last), "amber" if card.last.left else ""
         if card.clock is not None:
-            is_off = abs(card.clock.offset_s) >= _CLOCK_OFF_S or card.clock.proposal_s is not None
-            yield self.tr("Clock"), clock_words(card.clock), "amber" if is_off else ""
+            yield self.tr("Clock"), clock_words(card.clock), "amber" if card.clock.is_off else ""
 
     def _held(self, dock: OnDock) -> str:
         if not dock.files:

@@ -122,6 +122,12 @@ def place_sentence(place: DockPlace) -> str:
 
 def clock_words(clock: ClockReading) -> str:
     """The offset, what tells it and when that was."""
+    day = language.day(language.local(clock.at).date())
+    return translate("Docks", "{told} · {day}").format(told=clock_told(clock), day=day)
+
+
+def clock_told(clock: ClockReading) -> str:
+    """The offset and what tells it."""
     told = {
         ClockEvidence.NOTHING: translate("Docks", "not measured"),
         ClockEvidence.CAMERA: translate("Docks", "noted for the camera"),
@@ -130,14 +136,13 @@ def clock_words(clock: ClockReading) -> str:
         ClockEvidence.FILE: translate("Docks", "by the time of the file"),
         ClockEvidence.PERSON: translate("Docks", "corrected by a person"),
     }[clock.evidence]
-    day = language.day(language.local(clock.at).date())
     if clock.proposal_s is not None:
-        words = translate("Docks", "{offset} measured, not corrected · {day}")
-        return words.format(offset=language.offset(clock.proposal_s), day=day)
+        words = translate("Docks", "{offset} measured, not corrected")
+        return words.format(offset=language.offset(clock.proposal_s))
     if clock.evidence is ClockEvidence.NOTHING:
-        return translate("Docks", "{evidence} · {day}").format(evidence=told, day=day)
+        return told
     offset = language.offset(clock.offset_s)
-    return translate("Docks", "{offset} · {evidence} · {day}").format(offset=offset, evidence=told, day=day)
+    return translate("Docks", "{offset} · {evidence}").format(offset=offset, evidence=told)
 
 
 def end_words(docking: Docking) -> str:

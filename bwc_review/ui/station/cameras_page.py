@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.camera_order import OrderState
 from bwc_review.domain.clock_slip import CameraSlip
-from bwc_review.domain.docking import Docking, Emptying
+from bwc_review.domain.docking import ClockReading, Docking, Emptying
 from bwc_review.domain.errors import StationError
 from bwc_review.domain.handing import HandingLine
 from bwc_review.domain.people import Person, PersonId
@@ -22,7 +22,7 @@ from bwc_review.domain.progress import Progress
 from bwc_review.ui import language
 from bwc_review.ui.camera_order_words import order_sentences
 from bwc_review.ui.clock_slip_words import slip_words
-from bwc_review.ui.docks.words import emptying_words
+from bwc_review.ui.docks.words import clock_told, emptying_words
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.camera_dialog import CameraDialog
 from bwc_review.ui.station.clock_correction import ClockCorrectionDialog, ClockDesk
@@ -39,13 +39,14 @@ from bwc_review.ui.widgets.still_fields import Choice
 class CameraLine:
     """A camera, who wears it now, and its last docking, which tells what was left in it.
 
-    docked_at: when it docked last, also before it was on the list.
+    docked_at: when it docked last, also before it was on the list. clock: as its card among the docks says.
     """
 
     camera: Camera
     wearer: Person | None = None
     last: Docking | None = None
     docked_at: datetime | None = None
+    clock: ClockReading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ class CamerasPage(QWidget):
             Column(self.tr("Label"), lambda line: line.camera.label, 80, is_strong=True),
             Column(self.tr("Serial number"), lambda line: line.camera.serial, 110),
             Column(self.tr("Worn by"), lambda line: line.wearer.name if line.wearer else "—", 110),
-            Column(self.tr("Clock"), self._clock, 80, colour=_clock_colour),
+            Column(self.tr("Clock"), self._clock, 180, colour=_clock_colour),
             Column(self.tr("Last docked"), self._docked, 110),
             Column(self.tr("Left in the camera"), self._left, 132, colour=_left_colour),
             Column(
@@ -161,7 +162,7 @@ class CamerasPage(QWidget):
         ]
 
     def _clock(self, line: CameraLine) -> str:
-        return language.offset(line.camera.clock_offset_s) if line.camera.last_docked_at else "—"
+        return clock_told(line.clock) if line.clock is not None else "—"
 
     def _docked(self, line: CameraLine) -> str:
         at = line.camera.last_docked_at or line.docked_at
@@ -335,7 +336,7 @@ class CamerasPage(QWidget):
 
 
 def _clock_colour(line: CameraLine) -> str:
-    return "amber" if abs(line.camera.clock_offset_s) >= 60 else ""
+    return "amber" if line.clock is not None and line.clock.is_off else ""
 
 
 def _left_colour(line: CameraLine) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from bwc_review.domain.long_offset import OffsetParts, offset_parts
 from bwc_review.domain.moments import which_of_two
 from bwc_review.paths import resource
 
@@ -89,13 +90,28 @@ def wall(at: datetime, zone: ZoneInfo, milliseconds: bool = False) -> str:
 
 
 def offset(seconds: float) -> str:
-    """A clock correction: ``+ 7,0 s``, ``− 1 min 05,5 s``."""
+    """A clock correction: ``+ 7,0 s``, ``− 1 min 05,5 s``, ``+ 1 h 02 min 05,5 s``; the longest ones
+    ``+ 3 j 4 h``, ``− 7 ans 13 j``, without what is smaller.
+    """
     sign = "\N{MINUS SIGN}" if seconds < 0 else "+"
-    tenths = round(abs(seconds) * 10)
-    minutes, rest = divmod(tenths, 600)
-    tail = f"{rest // 10:02},{rest % 10}" if minutes else f"{rest // 10},{rest % 10}"
-    text = f"{minutes} min {tail} s" if minutes else f"{tail} s"
+    parts = offset_parts(seconds, 1)
+    text = _long(parts) if parts.is_long else _short(parts)
     return f"{sign} {text}".replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def _short(parts: OffsetParts) -> str:
+    """``5,5 s``; ``1 min 05,5 s``; ``1 h 02 min 05,5 s``."""
+    left = f"{parts.seconds:.1f}".replace(".", ",")
+    if not parts.hours and not parts.minutes:
+        return f"{left} s"
+    hours = f"{parts.hours} h {parts.minutes:02}" if parts.hours else f"{parts.minutes}"
+    return f"{hours} min {left:0>4} s"
+
+
+def _long(parts: OffsetParts) -> str:
+    """``7 ans 13 j``; ``3 j 4 h``."""
+    units = ((parts.years, "ans" if parts.years > 1 else "an"), (parts.days, "j"), (parts.hours, "h"))
+    return " ".join(f"{amount} {unit}" for amount, unit in units if amount)
 
 
 def exact_offset(seconds: float) -> str:

@@ -129,6 +129,10 @@ class Counted(QObject):
             count,
         )
 
+    def years(self, count: int) -> str:
+        """How far a clock is off at the worst."""
+        return self.tr("%n year(s)", "", count)
+
     def files(self, count: int) -> str:
         """In how many files a recording is."""
         return self.tr("%n file(s)", "", count)

@@ -14,9 +14,11 @@ from PySide6.QtCore import (
     QTranslator,
 )
 
+from bwc_review.domain.long_offset import OffsetParts, offset_parts
 from bwc_review.domain.moments import in_zone, seconds_between, which_of_two
 from bwc_review.domain.timecode import format_wall
 from bwc_review.paths import resource
+from bwc_review.ui.counted import Counted
 
 translate = QCoreApplication.translate
 
@@ -204,19 +206,33 @@ def number(value: int) -> str:
 
 
 def offset(seconds: float) -> str:
-    """A clock offset with its sign: + 7 s, − 0,48 s, from an hour on + 1 h 0 min 4 s."""
+    """A clock offset with its sign: + 7 s, − 0,48 s, from an hour on + 1 h 0 min 4 s; the longest ones
+    + 3 d 4 h, − 7 years 13 d, without what is smaller.
+    """
     sign, total = "−" if seconds < 0 else "+", round(float(abs(seconds)), 2)
+    parts = offset_parts(seconds, 2)
+    if parts.is_long:
+        return f"{sign} {_long(parts)}"
     digits = 0 if total.is_integer() else 2
     if total < _HOUR_S:
         amount = QLocale().toString(total, "f", digits)
         return translate("Language", "{sign} {amount} s").format(sign=sign, amount=amount)
-    hours, rest = divmod(total, _HOUR_S)
-    words = translate("Language", "{sign} {hours} h").format(sign=sign, hours=number(int(hours)))
-    if not rest:
+    words = translate("Language", "{sign} {hours} h").format(sign=sign, hours=number(parts.hours))
+    if not parts.minutes and not parts.seconds:
         return words
-    left = QLocale().toString(rest % 60, "f", digits)
+    left = QLocale().toString(parts.seconds, "f", digits)
     minutes = translate("Language", "{minutes} min {seconds} s")
-    return f"{words} {minutes.format(minutes=int(rest // 60), seconds=left)}"
+    return f"{words} {minutes.format(minutes=parts.minutes, seconds=left)}"
+
+
+def _long(parts: OffsetParts) -> str:
+    """7 years 13 d; 3 d 4 h."""
+    said = [Counted().years(parts.years)] if parts.years else []
+    if parts.days:
+        said.append(translate("Language", "{days} d").format(days=parts.days))
+    if parts.hours:
+        said.append(translate("Language", "{hours} h").format(hours=parts.hours))
+    return " ".join(said)
 
 
 def exact_offset(seconds: float) -> str:

@@ -4535,6 +4535,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;an</numerusform>
+            <numerusform>%n&#xa0;ans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
             <numerusform>%n fichier</numerusform>
@@ -9791,6 +9798,14 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>{sign} {hours} h</source>
         <translation>{sign} {hours} h</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days}&#xa0;j</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours}&#xa0;h</translation>
     </message>
 </context>
 <context>

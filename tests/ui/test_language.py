@@ -92,7 +92,11 @@ def test_lengths_have_one_or_two_units(seconds: float, words: str) -> None:
         (3599.999, "+ 1 h"),
         (3604.5, "+ 1 h 0 min 4.50 s"),
         (-3659.996, "− 1 h 1 min 0 s"),
-        (86_400.0 * 400, "+ 9,600 h"),
+        (3600.0 * 47 + 60, "+ 47 h 1 min 0 s"),
+        (86_400.0 * 3 + 3600 * 4 + 900, "+ 3 d 4 h"),
+        (-86_400.0 * 9, "− 9 d"),
+        (86_400.0 * 400, "+ 1 year 35 d"),
+        (-(3600.0 * 61_640 + 34 * 60 + 48), "− 7 years 13 d"),
     ],
 )
 def test_an_offset_has_its_sign(seconds: float, words: str) -> None:

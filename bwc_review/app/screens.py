@@ -326,13 +326,14 @@ class Screens(QObject):
             self._review.rest()
         self._visits.step(Step.OTHER_SCREEN)
 
-    def _new_incident(self, clips: Sequence[ClipId]) -> None:
+    def _new_incident(self, clips: Sequence[ClipId], typed: str) -> None:
+        """typed: a place that is not kept with the recordings yet."""
         with self._seat.station.catalogue.read() as tables:
             found = tables.clips.rows(clips)
         first = min(found, key=lambda clip: clip.believed_at, default=None)
         self._window.show_screen("incidents")
         if first is not None:
-            place = first.place.text if first.place else ""
+            place = typed or (first.place.text if first.place else "")
             self._incidents.new_incident(clips, first.believed_at, place)
 
     def _show_due(self, day: date) -> None:

@@ -869,17 +869,22 @@ def test_hold_and_new_incident_say_for_which_recordings(
     screen: LibraryScreen, some_clips: Any, idle: Callable[[], None]
 ) -> None:
     held: list[list[str]] = []
-    wanted: list[list[str]] = []
+    wanted: list[tuple[list[str], str]] = []
     screen.hold_wanted.connect(held.append)
-    screen.incident_wanted.connect(wanted.append)
+    screen.incident_wanted.connect(lambda clips, place: wanted.append((clips, place)))
     screen.table.choose([some_clips[2].id])
     idle()
     button(screen, "Hold…").click()
     panel = child(screen, DetailsPanel)
+    [place] = [each for each in panel.findChildren(QLineEdit) if each.accessibleName() == "Place"]
+    known = place.text()
+    place.setText("rue Gambetta")
     [incident] = [each for each in panel.findChildren(QComboBox) if each.accessibleName() == "Incident"]
     incident.setCurrentIndex(incident.count() - 1)
     incident.activated.emit(incident.count() - 1)
-    assert held == wanted == [[some_clips[2].id]]
+    assert held == [[some_clips[2].id]]
+    assert wanted == [([some_clips[2].id], "rue Gambetta")], "what was typed goes with them"
+    place.setText(known)
     assert panel.change.is_empty, "choosing “new” alone changes nothing"
 
 
@@ -916,8 +921,8 @@ def test_a_clock_that_was_behind_is_not_said_to_have_been_ahead_by_nothing(some_
 def test_an_arrow_on_the_way_to_an_incident_opens_the_list_and_asks_for_no_new_one(
     screen: LibraryScreen, some_clips: Any, idle: Callable[[], None], qtbot: Any
 ) -> None:
-    wanted: list[list[str]] = []
-    screen.incident_wanted.connect(wanted.append)
+    wanted: list[tuple[list[str], str]] = []
+    screen.incident_wanted.connect(lambda clips, place: wanted.append((clips, place)))
     screen.table.choose([some_clips[2].id])
     idle()
     panel = child(screen, DetailsPanel)

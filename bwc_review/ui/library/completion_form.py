@@ -151,6 +151,11 @@ class CompletionForm(QWidget):
         self._place.setEnabled(is_editable and not self._no_place.isChecked())
 
     @property
+    def typed_place(self) -> str:
+        """The place that stands there and is not kept yet; "" where nothing was typed."""
+        return self.change.place or ""
+
+    @property
     def change(self) -> ClipChange:
         """What differs from what is known."""
         if self._clip is None:

@@ -268,6 +268,11 @@ class DetailsPanel(QFrame):
         )
         self._form.show_row(self._others, is_shown=bool(tracks))
 
+    @property
+    def typed_place(self) -> str:
+        """The place typed in the form and not kept yet."""
+        return self._form.typed_place
+
     def _send(self) -> None:
         self.saved.emit(self.change)
 

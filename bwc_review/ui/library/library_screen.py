@@ -72,7 +72,8 @@ class _Overview:
 
 
 class LibraryScreen(QWidget):
-    """``clips_chosen``: ids to review. ``hold_wanted``: ids to keep. ``incident_wanted``: ids for a new one.
+    """``clips_chosen``: ids to review. ``hold_wanted``: ids to keep. ``incident_wanted``: ids for a new one,
+    and the place typed for them, "" where none was.
 
     ``screen_wanted``: the key of another screen that an attention sentence leads to ("holds", "brake").
     ``changed``: something was corrected. ``view_chosen``: "table" or "grid", to be remembered.
@@ -82,7 +83,7 @@ class LibraryScreen(QWidget):
 
     clips_chosen = Signal(list)
     hold_wanted = Signal(list)
-    incident_wanted = Signal(list)
+    incident_wanted = Signal(list, str)
     track_wanted = Signal(list)
     screen_wanted = Signal(str)
     words_dropped = Signal()
@@ -490,7 +491,7 @@ class LibraryScreen(QWidget):
 
     def _new_incident(self) -> None:
         if chosen := self._table.chosen():
-            self.incident_wanted.emit(chosen)
+            self.incident_wanted.emit(chosen, self._details.typed_place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The details take a share of a wide window; a narrow one has room for one panel beside the list."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -43,7 +44,7 @@ from bwc_review.domain.errors import (
 from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import Operation, Verification
 from bwc_review.domain.people import PersonId, Role
-from bwc_review.domain.progress import Upgrading
+from bwc_review.domain.progress import Progress, Upgrading
 from bwc_review.domain.rule_change import Affected, RuleEffect
 from bwc_review.paths import resource
 from bwc_review.settings import Settings
@@ -788,6 +789,45 @@ def test_the_integrity_check_names_what_is_bad(
     assert station.told == [("verify", False), ("verify", True)]
     assert "1 recording is not what was sealed. The journal was altered." in page.notice.words
     page.close()
+
+
+def test_the_keyboard_stays_at_a_check_that_was_begun_from_it(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A button that cannot be pressed for a while hands the keyboard to Cancel, and takes it back."""
+    screen, may_end = QWidget(), threading.Event()
+    search, page = QLineEdit(), IntegrityPage(station, lane, lane)
+    column = QVBoxLayout(screen)
+    column.addWidget(search)
+    column.addWidget(page)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    real = station.verify
+
+    def slow(progress: Progress, *, deep: bool) -> CheckResult:
+        assert may_end.wait(20)
+        found: CheckResult = real(progress, deep=deep)
+        return found
+
+    monkeypatch.setattr(station, "verify", slow)
+    verify, cancel = button(page, "Verify"), button(page, "Cancel")
+    for is_stopped in (False, True):
+        may_end.clear()
+        verify.setFocus()
+        qtbot.keyClick(verify, Qt.Key.Key_Space)
+        assert not verify.isEnabled()
+        assert cancel.hasFocus()
+        if is_stopped:
+            qtbot.keyClick(cancel, Qt.Key.Key_Space)
+            assert not cancel.isEnabled()
+        assert not search.hasFocus()
+        may_end.set()
+        idle()
+        assert verify.isEnabled()
+        assert verify.hasFocus()
+    screen.close()
 
 
 def test_the_integrity_page_says_what_the_look_at_the_catalogue_found(

@@ -126,13 +126,11 @@ class JournalScreen(QWidget):
     def check(self) -> None:
         """Start a check, as the button does."""
         self._notice.clear()
-        self._verify.setEnabled(False)
         job = self._lane.start(self._checker.verify)
-        self._progress.watch(job, self.tr("Checking the journal"))
+        self._progress.watch(job, self.tr("Checking the journal"), (self._verify,))
         job.done.connect(self._say_checked)
         job.failed.connect(self._notice.say_error)
         job.cancelled.connect(self._say_stopped)
-        job.ended.connect(lambda: self._verify.setEnabled(True))
 
     def _export(self, write: Callable[[JournalQuery, Path, Progress], None], ending: str) -> None:
         query = self.query

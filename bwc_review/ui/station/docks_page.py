@@ -100,20 +100,18 @@ class DocksPage(QWidget):
         """Start a transfer, as the button does."""
         release = self._release.isChecked()
         self._notice.clear()
-        self._go.setEnabled(False)
 
         def operation(progress: Progress) -> Brought:
             return self._desk.bring_in(progress, release=release)
 
         job = self._work.start(operation)
-        self._progress.watch(job, self.tr("Bringing in"))
+        self._progress.watch(job, self.tr("Bringing in"), (self._go,))
         job.done.connect(self._say_brought)
         job.failed.connect(self._notice.say_error)
         job.cancelled.connect(self._say_stopped)
         job.ended.connect(self._finish)
 
     def _finish(self) -> None:
-        self._go.setEnabled(True)
         self.refresh()
         self.brought_in.emit()
 

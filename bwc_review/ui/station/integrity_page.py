@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Signal
@@ -141,21 +140,15 @@ class IntegrityPage(QWidget):
         """Start a check, as the buttons do."""
         self._notice.clear()
         self._bad.hide()
-        self._set_enabled(is_enabled=False)
 
         def operation(progress: Progress) -> CheckResult:
             return self._verifier.verify(progress, deep=deep)
 
         job = self._work.start(operation)
-        self._progress.watch(job, self.tr("Checking the recordings"))
+        self._progress.watch(job, self.tr("Checking the recordings"), (self._quick, self._deep))
         job.done.connect(self._say_result)
         job.failed.connect(self._notice.say_error)
         job.cancelled.connect(self._say_stopped)
-        job.ended.connect(partial(self._set_enabled, is_enabled=True))
-
-    def _set_enabled(self, *, is_enabled: bool) -> None:
-        self._quick.setEnabled(is_enabled)
-        self._deep.setEnabled(is_enabled)
 
     def _say_result(self, result: CheckResult) -> None:
         clips = self.tr("%n recording(s) checked", "", result.clips_checked)

@@ -77,13 +77,11 @@ class NatinfBox(QWidget):
         file = self._ask_file(self, self.tr("List of offences"), self.tr("Tables (*.csv *.txt)"))
         if file is None:
             return
-        self.take_in.setEnabled(False)
         self.notice.clear()
         job = self._work.start(lambda progress: self._desk.take_in(file, progress))
-        self._progress.watch(job, self.tr("Reading the list of offences"))
+        self._progress.watch(job, self.tr("Reading the list of offences"), (self.take_in,))
         job.done.connect(self._say_taken)
         job.failed.connect(self.notice.say_error)
-        job.ended.connect(lambda: self.take_in.setEnabled(True))
 
     def _say_taken(self, found: NatinfList) -> None:
         left_out = self.tr("Nothing was left out.")

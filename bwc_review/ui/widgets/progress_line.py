@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
@@ -15,6 +17,8 @@ class ProgressLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._instead_of: tuple[QWidget, ...] = ()
+        self._pressed: QWidget | None = None
         self._what = label()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -29,19 +33,37 @@ class ProgressLine(QWidget):
         row.addWidget(self._cancel)
         self.hide()
 
-    def watch(self, job: Job, what: str) -> None:
-        """Show the job until it ends. what: the verb, said until the job names its own steps."""
+    def watch(self, job: Job, what: str, instead_of: Sequence[QWidget] = ()) -> None:
+        """Show the job until it ends. what: the verb, said until the job names its own steps.
+
+        instead_of: what cannot be pressed meanwhile. The keyboard goes from there to Cancel, and back.
+        """
+        self._instead_of = tuple(instead_of)
+        self._pressed = next((one for one in instead_of if one.hasFocus()), None)
         self._what.setText(what)
         self._bar.setAccessibleName(what)
         self._bar.setRange(0, 0)
         self._left.clear()
         self._cancel.setEnabled(True)
         job.progressed.connect(self._show_step)
-        job.ended.connect(self.hide)
         self._cancel.clicked.connect(job.cancel)
         self.show()
+        if self._pressed is not None:
+            self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        for one in instead_of:
+            one.setEnabled(False)
+        job.ended.connect(self._end)
+
+    def _end(self) -> None:
+        for one in self._instead_of:
+            one.setEnabled(True)
+        if self._pressed is not None and (self.hasFocus() or self._cancel.hasFocus()):
+            self._pressed.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
 
     def _say_stopping(self) -> None:
+        if self._cancel.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # a button that cannot be pressed loses it
         self._cancel.setEnabled(False)
         self._left.setText(self.tr("stopping…"))
 

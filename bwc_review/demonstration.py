@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -157,6 +157,7 @@ def _work(desk: _Desk, tell: Tell) -> tuple[Synced, str, str, Path]:
         repaired = sum(clip.repair is not None for clip in tables.clips.rows(prepared.clips))
     tell(Counted().repaired(repaired))
     clips = _of_incident(desk, dock.incident_at)
+    words = Counted()
     now = desk.now
     place = Place("Place de la République")
     ids = [clip.id for clip in clips]
@@ -166,7 +167,11 @@ def _work(desk: _Desk, tell: Tell) -> tuple[Synced, str, str, Path]:
     number = create_incident(
         desk.station.catalogue, desk.who.person, "insult", dock.incident_at, place.text, ids, now, desk.rules
     ).number
-    tell(Counted().of_incident(len(ids), number))
+    tell(
+        translate("Demonstration", "Incident {number}: {recordings}, in {files}.").format(
+            number=number, recordings=words.recordings(_recordings(clips)), files=words.files(len(ids))
+        )
+    )
     session = ReasonSession(desk.who.person.id, number, Reason.JUDICIAIRE, "", desk.now)
     still = _look(desk, clips, session, tell)
     hold = _keep(desk, clips, tell)
@@ -235,8 +240,16 @@ def _tell_synced(desk: _Desk, synced: Synced, tell: Tell) -> None:
     tell(words.released(synced.released))
     with desk.station.catalogue.read() as tables:
         following = tables.clips.next_due()
+        clips = tables.clips.rows(tables.clips.ids(ClipQuery()))
+    listed = translate("Demonstration", "In the list: {recordings}, in {files}.")
+    tell(listed.format(recordings=words.recordings(_recordings(clips)), files=words.files(len(clips))))
     if following:
         tell(translate("Demonstration", "Next automatic erasure: {day}.").format(day=day(following[0])))
+
+
+def _recordings(clips: Sequence[Clip]) -> int:
+    """As the window lists them: what a camera has cut into files is one."""
+    return len({clip.recording for clip in clips})
 
 
 def _of_incident(desk: _Desk, incident_at: datetime) -> list[Clip]:

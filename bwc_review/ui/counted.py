@@ -214,6 +214,6 @@ class Counted(QObject):
         """How many journal entries went into a file."""
         return self.tr("%n journal entry(ies) written.", "", count)
 
-    def of_incident(self, count: int, number: str) -> str:
-        """What lies under an incident."""
-        return self.tr("Incident {number}: %n recording(s).", "", count).format(number=number)
+    def recordings(self, count: int) -> str:
+        """So many, however many files a camera has cut them into."""
+        return self.tr("%n recording(s)", "", count)

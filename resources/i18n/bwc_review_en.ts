@@ -4661,10 +4661,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Incident {number}: %n recording(s).</source>
+        <source>%n recording(s)</source>
         <translation>
-            <numerusform>Incident {number}: %n recording.</numerusform>
-            <numerusform>Incident {number}: %n recordings.</numerusform>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
         </translation>
     </message>
 </context>
@@ -4824,6 +4824,14 @@
     <message>
         <source>Simulated dock: {folder}.</source>
         <translation>Simulated dock: {folder}.</translation>
+    </message>
+    <message>
+        <source>Incident {number}: {recordings}, in {files}.</source>
+        <translation>Incident {number}: {recordings}, in {files}.</translation>
+    </message>
+    <message>
+        <source>In the list: {recordings}, in {files}.</source>
+        <translation>In the list: {recordings}, in {files}.</translation>
     </message>
     <message>
         <source>Next automatic erasure: {day}.</source>

@@ -4661,10 +4661,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Incident {number}: %n recording(s).</source>
+        <source>%n recording(s)</source>
         <translation>
-            <numerusform>Intervention {number}&#xa0;: %n enregistrement.</numerusform>
-            <numerusform>Intervention {number}&#xa0;: %n enregistrements.</numerusform>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
         </translation>
     </message>
 </context>
@@ -4824,6 +4824,14 @@
     <message>
         <source>Simulated dock: {folder}.</source>
         <translation>Station d’accueil simulée&#xa0;: {folder}.</translation>
+    </message>
+    <message>
+        <source>Incident {number}: {recordings}, in {files}.</source>
+        <translation>Intervention {number}&#xa0;: {recordings}, en {files}.</translation>
+    </message>
+    <message>
+        <source>In the list: {recordings}, in {files}.</source>
+        <translation>Dans la liste&#xa0;: {recordings}, en {files}.</translation>
     </message>
     <message>
         <source>Next automatic erasure: {day}.</source>

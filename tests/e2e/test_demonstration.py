@@ -36,6 +36,9 @@ def test_each_step_is_told_and_the_report_is_there(made_demo: Shown, told: list[
     assert made_demo.synced.ingested == 6
     assert made_demo.synced.damaged == 1
     assert made_demo.synced.problems == ()
+    counted = [line.replace("(s)", "s") for line in told]  # whether or not a language was there already
+    assert "In the list: 4 recordings, in 6 files." in counted, "as the window counts them"
+    assert f"Incident {made_demo.incident}: 2 recordings, in 4 files." in counted
     assert "1 repaired: a copy that plays is beside the untouched original." in told
 
 

@@ -6,6 +6,11 @@ same again, which libVLC paints every 60 ms of a long frame (measured), or a fra
 time tells, and of it only pictures that differ (measured: even to some milliseconds). The time that libVLC
 tells is no help: of a clip without sound it stands still for ever (measured).
 
+On a busy machine libVLC waits for its decoder, and paints the same picture again and again meanwhile, past
+the time of that frame. Where pictures differed so far, one that does not, and comes too late to be the next
+frame in its time, is therefore the same again: until one comes in time, which shows that nothing moves and
+that time tells; or until one differs, which is the frame after it, whatever the time.
+
 Where the sound of a file begins before its pictures, libVLC paints the first one at once, so much before its
 time, and again every 60 ms until that has come (measured: none is left out).
 """
@@ -21,6 +26,7 @@ _FAR_S = 0.06  # further from the clock than this, pictures stood still or caugh
 _EARLY_S = 0.01  # a picture may come so much before its frame begins
 _TRUST = 0.1  # of a small difference to the pictures' pace, this much is made up at each
 _AGAIN_S = 0.05  # the same picture is not painted again sooner
+_HELD_S = 0.045, 0.15  # so much later a busy machine paints the same one again (measured: 48 to 118 ms)
 _LONG = 3  # so many pictures without a difference are no camera's way of writing a slower rate
 
 
@@ -68,13 +74,17 @@ class Pace:
         self._before: Painted | None = None  # the picture on screen
         self._stood: Painted | None = None  # the one the engine was paused at, where it goes on from there
         self._sure: tuple[int, int] = (0, 0)  # frame and number of the last picture that differed
+        self._again = 0  # the last so many pictures came so late that each may be the same one again
+        self._is_held = False  # among them one that would have come sooner, were it another frame
+        self._is_moving = True  # pictures differ, as far as known: none is another frame that looks the same
         self._is_second = False  # the next picture is the second one: the first comes late
         self._is_first = False  # the first one is on screen, and its time may be yet to come
-        self.doubts = 0  # how often it moved again after a while in which time alone told the frame
+        self.doubts = 0  # how often it moved again after a while in which no picture told the frame
 
     def begin(self, frame: int) -> None:
         """The engine was sent to this frame: its next picture is that one."""
         self.frame, self._before, self._stood = frame, None, None
+        self._again, self._is_held, self._is_moving = 0, False, True
         self.doubts = 0
 
     def go_on(self, frame: int) -> None:
@@ -97,9 +107,12 @@ class Pace:
             step = max(0, picture.changes - self._stood.changes) if self._stood is not None else 0
             self.frame = min(self.frame + step, self._frames.count - 1)
         else:
-            self.frame = max(self.frame, self._frame_of(picture, before))
+            frame = self._frame_of(picture, before)
+            self.frame = frame if self._is_held else max(self.frame, frame)
+            self._is_moving = self._is_moving or picture.number == self._sure[1] + 1
         self._is_first = before is None
         self._sure = self.frame, picture.number
+        self._again, self._is_held = 0, False
         self._follow(picture, is_all=before is None or self._is_second)
         self._is_second = before is None
 
@@ -110,8 +123,10 @@ class Pace:
         if self._is_second and self.frame == self._sure[0]:
             return by_changes  # the time of the first one is not known, and none was taken for another frame
         by_time = self._nearest(self._playhead.at(picture.painted_s))
-        frame = min(max(by_time, by_changes), self._latest(picture))
-        if frame != by_changes and picture.number - self._sure[1] - changes >= _LONG:
+        latest = self._latest(picture) - (self._again if self._is_held else 0)
+        frame = min(max(by_time, by_changes), max(latest, by_changes))
+        told_by_time = self._is_held or frame != by_changes
+        if told_by_time and picture.number - self._sure[1] - changes >= _LONG:
             self.doubts += 1
         return frame
 
@@ -123,6 +138,13 @@ class Pace:
             self._follow(picture, is_all=True)
             return
         self._is_first = False
+        if self._is_moving and _HELD_S[0] <= apart_s <= _HELD_S[1]:
+            self._again += picture.number - before.number
+            if lasts_s < _HELD_S[0]:
+                self._is_held = True
+                return
+        else:
+            self._again, self._is_held, self._is_moving = 0, False, False
         by_time = self._frames.at_offset(self._playhead.at(picture.painted_s) + _EARLY_S)
         self.frame = max(self.frame, min(by_time, self._latest(picture)))
         if by_time > self.frame:  # the clock ran on while pictures stood still

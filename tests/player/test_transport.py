@@ -524,6 +524,16 @@ def test_a_long_frame_painted_again_and_again_stays_one_frame() -> None:
         assert bench.transport.frame == frame
 
 
+class LongFirst(EvenFrames):
+    """A hundred frames, thirty a second, the first one 185 ms long."""
+
+    def at_offset(self, seconds: float) -> int:
+        return max(0, min(int((seconds - 0.185) * 30 + 1e-9) + 1, COUNT - 1)) if seconds >= 0.185 else 0
+
+    def offset_of(self, frame: int) -> float:
+        return 0.185 + (frame - 1) / 30 if frame else 0.0
+
+
 class QuickFrames(EvenFrames):
     """A hundred frames, twenty-five a second."""
 
@@ -587,6 +597,55 @@ def test_while_nothing_moves_the_clock_does_not_run_ahead_of_what_was_painted(qu
         quick.paint(is_another=False)
         assert quick.transport.frame == frame
         assert quick.transport.at_s == pytest.approx(frame / 25, abs=0.02)
+
+
+def test_what_a_busy_machine_paints_again_of_a_moving_scene_is_the_same_frame(quick: Bench) -> None:
+    """As measured: libVLC waited for its decoder, then painted what it had missed at once."""
+    for _ in range(10):
+        quick.now += 1 / 25
+        quick.paint()
+    for gap_ms in (48, 54, 72, 118, 52, 66):
+        quick.now += gap_ms / 1000
+        quick.paint(is_another=False)
+        assert quick.transport.frame == 10
+    assert quick.transport.doubts == 0
+    for frame in range(11, 30):
+        quick.now += 0.002 if frame < 20 else 1 / 25
+        quick.paint()
+        assert quick.transport.frame == frame
+    assert quick.transport.doubts == 1, "frames may have been left out: it is seen from the picture"
+
+
+def test_the_first_picture_of_long_ago_painted_again_on_a_busy_machine_is_the_first_frame() -> None:
+    """As measured of a telephone's clip, whose first frame lasts longer than the others."""
+    bench, frames = Bench(), LongFirst()
+    bench.transport = Transport(
+        bench.engine, frames, frames.offset_of(COUNT - 1) + 0.033, bench.screen, lambda: bench.now
+    )
+    bench.roll()
+    for gap_ms in (118, 67, 57, 66, 62):
+        bench.now += gap_ms / 1000
+        bench.paint(is_another=False)
+        assert bench.transport.frame <= 1
+    bench.now += 0.235
+    for frame in range(1, 40):
+        bench.paint()
+        assert bench.transport.frame == frame
+        bench.now += 0.033
+
+
+def test_where_it_comes_to_stand_time_tells_the_frame_as_soon_as_one_comes_in_time(quick: Bench) -> None:
+    for _ in range(10):
+        quick.now += 1 / 25
+        quick.paint()
+    quick.now += 0.06
+    quick.paint(is_another=False)
+    assert quick.transport.frame in (10, 11), "a late one, or the last one again"
+    quick.now += 0.02
+    for frame in range(12, 40):
+        quick.paint(is_another=False)
+        assert quick.transport.frame == frame
+        quick.now += 0.06 if frame == 20 else 0.02 if frame == 21 else 1 / 25
 
 
 def test_what_time_alone_told_is_doubted_as_soon_as_something_moves_again(quick: Bench) -> None:

@@ -101,7 +101,7 @@ def test_several_recordings_are_named_by_their_hours_and_cameras(clips: list[Cli
     assert clip_words(nobody_s).endswith(" · camera not known")
     assert clips_words([first, nobody_s]).endswith(f" · {first.camera_label}, camera not known")
     both = clips_words([second, first])
-    assert both.startswith(clip_words(first).partition(" · ")[0] + " – ")
+    assert both.startswith(clip_words(first).partition(" · ")[0] + " · "), "all within one minute"
     assert both.endswith(f"· {first.camera_label}, CAM-09")
     assert clips_words([first, next_day]).count("/") == 4
 
@@ -115,7 +115,9 @@ def test_a_recording_is_named_by_the_hour_of_the_station(clips: list[Clip]) -> N
     assert span.startswith(f"{moment(first)} – ")
     assert span.endswith(hour(last))
     alike = [late[0], replace(late[0], camera_label="CAM-09")]
-    assert clips_words(alike).startswith(f"{moment(late[0].corrected_at)} – {hour(corrected_end(late[0]))} ·")
+    assert clips_words(alike).startswith(f"{moment(late[0].corrected_at)} ·")
+    longer = [replace(each, duration_s=90.0) for each in alike]
+    assert clips_words(longer).startswith(f"{moment(late[0].corrected_at)} – {hour(corrected_end(longer[0]))} ·")
 
 
 def corrected_end(clip: Clip) -> datetime:

@@ -20,6 +20,7 @@ from bwc_review.ui.widgets.retention_badge import BadgeFacts, badge_words, two_l
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 _AROUND = 24  # what a cell keeps free beside its words
+_UNPARTED = 20  # signs that stay on one line, as a day with its hour
 _ABOVE_AND_BELOW = 4
 _MEASURED = 300  # rows that say how wide a column would like to be
 
@@ -56,8 +57,8 @@ def badge_column(
 
 
 def _folded_width(metrics: QFontMetrics, words: str) -> int:
-    """The least width at which the words go on two lines."""
-    parts = words.split(" ")
+    """The least width at which the words go on two lines; short ones, as a day and hour, are not parted."""
+    parts = words.split(" ") if len(words) > _UNPARTED else [words]
     cuts = [(" ".join(parts[:cut]), " ".join(parts[cut:])) for cut in range(1, len(parts))]
     lines = (max(map(metrics.horizontalAdvance, cut)) for cut in cuts)
     return min(lines, default=metrics.horizontalAdvance(words))
@@ -250,8 +251,8 @@ class RowTable(QTableView, Generic[T]):
     def share_room(self) -> None:
         """Each column has room for its title; what is left goes to the strong words, then to the shortest.
 
-        First until all are whole on two lines, which each row has, then on one: so as many as can be are
-        whole. Nothing moves any more once a person has set a width.
+        First where that makes all words of a column whole on the two lines that each row has, then for one
+        line: so as many as can be are whole. Nothing moves any more once a person has set a width.
         """
         if self._is_set_by_hand:
             return
@@ -260,14 +261,17 @@ class RowTable(QTableView, Generic[T]):
         titles = {n: header.sectionSizeHint(n) for n in range(len(columns))}
         words = {n: self._wanted(n) for n in titles}
         widths = {n: max(titles[n], min(px(self, each.width), words[n])) for n, each in enumerate(columns)}
-        folded = {n: self._wanted(n, folded=True) if words[n] > width else 0 for n, width in widths.items()}
-        spare = self.viewport().width() - sum(widths.values())
-        for wanted in (folded, words):
-            lacking = {n: max(0, wanted[n] - width) for n, width in widths.items()}
-            for section in sorted(widths, key=lambda n: (not columns[n].is_strong, lacking[n])):
-                more = max(0, min(spare, lacking[section]))
-                spare -= more
-                widths[section] += more
+        folded = {n: self._wanted(n, folded=True) for n in widths}
+        spare = max(0, self.viewport().width() - sum(widths.values()))
+        fixed = [n for n in widths if not columns[n].takes_rest]
+        strong = [n for n in widths if columns[n].is_strong]
+        for sections, wanted in ((fixed, folded), (strong, words), (list(widths), words)):
+            lacking = {n: max(0, wanted[n] - widths[n]) for n in sections}
+            for section in sorted(sections, key=lambda n: (not columns[n].is_strong, lacking[n])):
+                more = min(spare, lacking[section])
+                if wanted is words or more == lacking[section]:
+                    spare -= more
+                    widths[section] += more
         self._is_sharing = True
         for section, width in widths.items():
             if not columns[section].takes_rest:

@@ -117,7 +117,8 @@ def test_a_recording_is_named_by_the_hour_of_the_station(clips: list[Clip]) -> N
     alike = [late[0], replace(late[0], camera_label="CAM-09")]
     assert clips_words(alike).startswith(f"{moment(late[0].corrected_at)} ·")
     longer = [replace(each, duration_s=90.0) for each in alike]
-    assert clips_words(longer).startswith(f"{moment(late[0].corrected_at)} – {hour(corrected_end(longer[0]))} ·")
+    end = hour(corrected_end(longer[0]))
+    assert clips_words(longer).startswith(f"{moment(late[0].corrected_at)} – {end} ·")
 
 
 def corrected_end(clip: Clip) -> datetime:

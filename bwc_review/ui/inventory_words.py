@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bwc_review.domain.clip import NAMELESS, InventoryLine
 from bwc_review.ui import language
-from bwc_review.ui.words import camera_title, camera_words
+from bwc_review.ui.words import camera_title, camera_words, erasure_words
 
 translate = QCoreApplication.translate
 
@@ -93,16 +93,6 @@ def fate_of(line: InventoryLine) -> str:
     """Erased when and why, or due when."""
     if line.erased_at is None:
         return present_words(line.due_on)
-    why = {
-        "due": translate("Inventory", "due"),
-        "joined": translate("Inventory", "date past, known since it was joined to an earlier file"),
-        "corrected": translate("Inventory", "date past, known since its camera's clock was corrected"),
-        "attributed": translate("Inventory", "date past, known since its camera was stated"),
-        "stated": translate("Inventory", "date past, known since its moment was stated"),
-        "tightened": translate("Inventory", "date past, brought forward by the service's rule"),
-        "released": translate("Inventory", "hold released"),
-        "handed_over": translate("Inventory", "handed over against a signature"),
-        "request": translate("Inventory", "on request"),
-    }.get(line.erased_why, line.erased_why)
+    why = erasure_words(line.erased_why)
     day = language.day(language.local(line.erased_at).date())
     return translate("Inventory", "erased on {day} ({why})").format(day=day, why=why)

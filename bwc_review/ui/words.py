@@ -195,12 +195,27 @@ def operation_words(operation: Operation) -> str:
     }[operation]
 
 
+def erasure_words(code: str) -> str:
+    """Why a recording was erased; the code itself where it is another one."""
+    return {
+        "due": translate("Inventory", "due"),
+        "joined": translate("Inventory", "date past, known since it was joined to an earlier file"),
+        "corrected": translate("Inventory", "date past, known since its camera's clock was corrected"),
+        "attributed": translate("Inventory", "date past, known since its camera was stated"),
+        "stated": translate("Inventory", "date past, known since its moment was stated"),
+        "tightened": translate("Inventory", "date past, brought forward by the service's rule"),
+        "released": translate("Inventory", "hold released"),
+        "handed_over": translate("Inventory", "handed over against a signature"),
+        "request": translate("Inventory", "on request"),
+    }.get(code, code)
+
+
 def reason_text(code: str) -> str:
-    """The words of a reason's code; the code itself where it is another one."""
+    """The words of the reason of a look or of an erasure; the code itself where it is another one."""
     try:
         return reason_words(Reason(code))
     except ValueError:
-        return code
+        return erasure_words(code)
 
 
 def role_words_of(code: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from bwc_review.app.seat import Seat
 from bwc_review.catalogue.catalogue import Tables
-from bwc_review.catalogue.clips import RecordingSum
+from bwc_review.catalogue.recording_sums import RecordingSum
 from bwc_review.domain.access import sees_only_own_clips
 from bwc_review.domain.clip import Clip, ClipId, ClipState
 from bwc_review.domain.hold import Hold

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import delete, or_, select
 
 from bwc_review.catalogue.conversation import Conversation, table
+from bwc_review.catalogue.id_lists import pages
 from bwc_review.catalogue.schema import AlignmentRow
-from bwc_review.catalogue.search import pages
 from bwc_review.domain.alignment import Alignment
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.people import PersonId

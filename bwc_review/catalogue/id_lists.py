@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from struct import iter_unpack
-from typing import Any, overload
+from typing import Any, TypeVar, overload
 
 from sqlalchemy import ColumnElement, LargeBinary, Select, String, cast, func, or_, select, type_coerce
 
@@ -12,6 +13,9 @@ from bwc_review.catalogue.compact import IdType, id_text
 from bwc_review.catalogue.conversation import Conversation
 from bwc_review.domain.clip import ClipId
 
+T = TypeVar("T")
+
+_PAGE = 500  # ids in one question
 _BETWEEN = "\n"
 _LEAST_ENDING = 4  # signs
 _HEX = "0123456789abcdef"
@@ -53,6 +57,13 @@ class Ids(Sequence[ClipId]):
 
     def __repr__(self) -> str:
         return f"Ids({list(self)!r})"
+
+
+def pages(ids: Iterable[T]) -> Iterator[list[T]]:
+    """The ids in pages that one question can carry."""
+    left = iter(ids)
+    while page := list(islice(left, _PAGE)):
+        yield page
 
 
 def stored_at_once(talk: Conversation, question: Select[Any]) -> list[Sequence[Any]]:

@@ -12,12 +12,13 @@ from sqlalchemy import ColumnElement, delete, func, insert, select, update
 from bwc_review.catalogue.clip_query import CLIPS, IN_INCIDENT, INCIDENTS, PEOPLE
 from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.conversation import Conversation, table
+from bwc_review.catalogue.id_lists import pages
 from bwc_review.catalogue.incident_query import NEWEST_FIRST, line_of, lines_question, numbers_question
 from bwc_review.catalogue.packing import narrative_in, narrative_out
 from bwc_review.catalogue.report_ages import held_and_freed, report_ages
 from bwc_review.catalogue.schema import ChangeRow, ReportPersonRow
 from bwc_review.catalogue.schema_incidents import IncidentChangeRow, IncidentClosingRow
-from bwc_review.catalogue.search import pages, refresh, refresh_incident
+from bwc_review.catalogue.search import refresh, refresh_incident
 from bwc_review.domain.category import folded
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import IncidentClosed, IncidentUnknown

@@ -6,11 +6,10 @@ What the row of a clip says while it exists is not said twice: see ``InventoryRo
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import islice
-from typing import Any
+from typing import Any, NoReturn
 
 from sqlalchemy import (
     ColumnElement,
@@ -32,16 +31,15 @@ from bwc_review.catalogue.clip_row import name_code
 from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.compact import IdType
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.id_lists import begins_or_ends
+from bwc_review.catalogue.id_lists import begins_or_ends, pages
 from bwc_review.catalogue.schema import CameraRow, ClipRow, InventoryRow
 from bwc_review.domain.clip import Clip, ClipId, InventoryLine, RecordingId
-from bwc_review.domain.errors import ClipUnknown
+from bwc_review.domain.errors import ClipErased, ClipUnknown
 from bwc_review.domain.moments import DAY_S, instant, later
 
 LINES, CLIPS = table(InventoryRow), table(ClipRow)
 CAMERAS = table(CameraRow)
 _EMPTY = hashlib.sha256().hexdigest()
-_AT_ONCE = 500  # ids in one question
 _MAY_BE_OFF_S = 7 * DAY_S  # how far the clock of a camera may have been off where nobody kept it
 _OF_CLIP = ("sha256", "recorded_at", "recorded_day", "zone", "duration_s", "clock_offset_s")
 _FOLLOWS = ("camera", "corrected_at", "due_on")
@@ -114,7 +112,7 @@ class Inventory:
     def lines(self, clips: Collection[ClipId]) -> dict[ClipId, InventoryLine]:
         """The lines of these clips that were ever seen."""
         found: dict[ClipId, InventoryLine] = {}
-        for some in _batched(clips, _AT_ONCE):
+        for some in pages(clips):
             rows = self._talk.rows(_WHOLE.where(LINES.c.clip.in_(some)))
             found |= {line.clip: line for line in map(_line, rows)}
         return found
@@ -127,7 +125,7 @@ class Inventory:
     def due_dates(self, clips: Collection[ClipId]) -> dict[ClipId, date]:
         """When each of these is to be erased, or was; ClipUnknown if one was never seen."""
         found: dict[ClipId, date] = {}
-        for some in _batched(clips, _AT_ONCE):
+        for some in pages(clips):
             question = select(LINES.c.clip, LINES.c.due_on).where(LINES.c.clip.in_(some))
             found |= {ClipId(clip): due_on for clip, due_on in self._talk.rows(question)}
         for clip in clips:
@@ -279,6 +277,16 @@ def find(talk: Conversation, clip: str) -> InventoryLine | None:
     return None if row is None else _line(row)
 
 
+def raise_missing(talk: Conversation, clip: str) -> NoReturn:
+    """Say why there is no clip of this id: ClipErased where its line is left, ClipUnknown otherwise."""
+    line = find(talk, clip)
+    if line is None:
+        raise ClipUnknown(clip)
+    if line.erased_at is None:
+        raise ClipErased(clip, None)
+    raise ClipErased(clip, line.erased_at.astimezone(line.recorded_at.tzinfo).date())
+
+
 def only_called(talk: Conversation, part: str) -> str | None:
     """The id of the only line whose clip's id begins or ends so."""
     named = begins_or_ends(LINES.c.clip, part)
@@ -355,10 +363,3 @@ def _line(row: Any) -> InventoryLine:
         recording=None if row.recording is None else RecordingId(row.recording),
         is_doubted=row.corrected_at is None,
     )
-
-
-def _batched(clips: Iterable[ClipId], count: int) -> Iterator[list[ClipId]]:
-    """So many at a time."""
-    rest = iter(clips)
-    while some := list(islice(rest, count)):
-        yield some

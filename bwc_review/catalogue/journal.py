@@ -12,8 +12,8 @@ from sqlalchemy.exc import DBAPIError
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.faults import Fault, fault_of
+from bwc_review.catalogue.id_lists import pages
 from bwc_review.catalogue.schema import CheckpointRow, EntryRow, ServiceRow, SubjectRow
-from bwc_review.catalogue.search import pages
 from bwc_review.domain.errors import JournalUnwritable
 from bwc_review.domain.journal import (
     SALT_BYTES,
@@ -180,8 +180,8 @@ class Journal:
     def of_numbers(self, numbers: Sequence[int]) -> list[Entry]:
         """The entries with these numbers, in this order; purged ones are left out."""
         found: dict[int, Entry] = {}
-        for page in pages(str(each) for each in numbers):
-            question = select(*CHAIN).where(ENTRIES.c.seq.in_([int(each) for each in page]))
+        for page in pages(numbers):
+            question = select(*CHAIN).where(ENTRIES.c.seq.in_(page))
             for row in self._talk.rows(question):
                 entry = entry_from(ChainRow(*row))
                 if entry is not None:

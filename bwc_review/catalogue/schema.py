@@ -311,7 +311,7 @@ class BodyRow(Base):
 
     clip: Mapped[int] = mapped_column(ForeignKey("clips.number", ondelete="CASCADE"), primary_key=True)
     kind: Mapped[BodyKind] = mapped_column(BodyKindType, primary_key=True)
-    name: Mapped[str] = mapped_column(primary_key=True)  # see clips.py
+    name: Mapped[str] = mapped_column(primary_key=True)  # see bodies.py
     plain_sha256: Mapped[Fingerprint | None]  # NULL: that of the clip, or not kept: MADE_AGAIN
     plain_bytes: Mapped[int]
     sealed_sha256: Mapped[Fingerprint]

@@ -9,14 +9,14 @@ set, so that the words of an erased clip leave the file.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Column, Integer, MetaData, Select, Table, Text, delete, func, insert, select, text
 
 from bwc_review.catalogue.category_labels import labels_of
 from bwc_review.catalogue.conversation import Conversation, table
+from bwc_review.catalogue.id_lists import pages
 from bwc_review.catalogue.schema import (
     WORDS,
     ClipRow,
@@ -27,7 +27,6 @@ from bwc_review.catalogue.schema import (
 )
 from bwc_review.domain.typed_words import apart, typed_words
 
-PAGE = 500  # ids in one question
 MANY = 1000  # clips; fetching so many by their ids takes as long as a walk through the listing
 CLIPS = table(ClipRow)
 PEOPLE, MARKS = table(PersonRow), table(MarkRow)
@@ -51,13 +50,6 @@ _SAID = (  # put together once, since that takes longer than the answer
 _MARKED = (
     select(CLIPS.c.number, func.trim(MARKS.c.category)).join(MARKS, MARKS.c.clip == CLIPS.c.id).distinct()
 )
-
-
-def pages(ids: Iterable[str]) -> Iterator[list[str]]:
-    """The ids in pages that one question can carry."""
-    left = iter(ids)
-    while page := list(islice(left, PAGE)):
-        yield page
 
 
 def matching(sentence: str) -> Select[Any] | None:

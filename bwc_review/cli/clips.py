@@ -47,7 +47,7 @@ from bwc_review.ui.language import day, duration, hour_fine, moment, spoken
 from bwc_review.ui.words import camera_words, held_in_part_words, short_id, state_words
 
 if TYPE_CHECKING:
-    from bwc_review.catalogue.clips import RecordingSum  # the data base is loaded where it is opened
+    from bwc_review.catalogue.recording_sums import RecordingSum  # the data base is loaded where it is opened
 
 _NOBODY = "-"  # no sign-in name begins so
 

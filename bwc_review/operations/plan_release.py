@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Catalogue, Tables
-from bwc_review.catalogue.clips import Named
+from bwc_review.catalogue.source_names import Named
 from bwc_review.dock.listing import everything, is_media, is_sidecar
 from bwc_review.dock.own_files import OwnFiles
 from bwc_review.dock.profile import CameraProfile, IgnoreRules

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from bwc_review.catalogue.catalogue import Catalogue
-from bwc_review.catalogue.clips import Named
+from bwc_review.catalogue.source_names import Named
 from bwc_review.dock.listing import MEDIA_ENDINGS, is_media
 from bwc_review.dock.source import SourceFile
 from bwc_review.domain.clip import BodyKind

@@ -22,10 +22,10 @@ from sqlalchemy import insert, select
 
 import bwc_review.catalogue as floor
 from bwc_review.catalogue import inventory, search
+from bwc_review.catalogue.bodies import BODIES
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.clip_query import CLIPS, IN_INCIDENT, INCIDENTS
 from bwc_review.catalogue.clip_row import columns_of
-from bwc_review.catalogue.clips import BODIES, mark_cut
 from bwc_review.catalogue.conversation import Conversation
 from bwc_review.catalogue.engine import open_engine
 from bwc_review.catalogue.holds import Holds
@@ -33,6 +33,7 @@ from bwc_review.catalogue.journal import ENTRIES, SUBJECTS
 from bwc_review.catalogue.marks import MARKS, _columns
 from bwc_review.catalogue.packing import narrative_out
 from bwc_review.catalogue.people import People
+from bwc_review.catalogue.recording_sums import mark_cut
 from bwc_review.catalogue.service import ServiceRecord
 from bwc_review.domain.category import folded
 from bwc_review.domain.clip import HALF, BodyKind, Clip, ClipId, InventoryLine, Place, Probe, RecordingId

@@ -23,11 +23,14 @@ _CAUSES = {
 def release(source: Source, file: SourceFile) -> None:
     """Erase one file from the camera, durably; only the very file that was listed, else ReleaseRefused.
 
+    So says its trace too, where it bears one: what goes with a recording goes before it, and takes its time.
     Causes: "changed", "gone", "read_only", "busy", or what the system says.
     """
     state = source.state(file)
     if state is not FileState.UNCHANGED:
         raise ReleaseRefused(file.relative, state.value)
+    if file.trace and source.trace(file) != file.trace:
+        raise ReleaseRefused(file.relative, FileState.CHANGED.value)
     try:
         source.erase(file)
     except OSError as error:

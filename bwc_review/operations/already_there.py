@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
 
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.dock.source import FileState, Source, SourceFile
@@ -10,6 +13,7 @@ from bwc_review.domain.clip import BodyKind, ClipId
 from bwc_review.domain.errors import (
     ClipDamaged,
     ClipMissing,
+    CopyDiffers,
     SourceChanged,
     SourceUnreadable,
     SourceVanished,
@@ -79,7 +83,7 @@ def _note_known(intake: Intake, item: Item, clip: ClipId, sha256: str, tally: Ta
         tally.erased_before += 1
     else:
         tally.already_there += 1
-    if _is_safe(intake, clip):
+    if _lie_there(_parts(intake, clip)):
         note_safe(intake, item, clip, tally)
     else:
         tally.problems.append(ClipMissing(clip, BodyKind.CLIP.value))
@@ -102,27 +106,34 @@ def _is_erased(intake: Intake, clip: ClipId) -> bool:
 def still_whole(intake: Intake, safe: Safe, progress: Progress) -> bool:
     """Whether the vault's copy may take the place of the camera's now.
 
-    One compared in this docking is. One from before is read again and compared with what was sealed, byte for
-    byte: the camera may hold the last good copy. Needs no secret. Where ``reads_again`` says so, it is
-    compared with the whole of the camera's file, and so is what lies beside it. Raises Cancelled.
+    One compared in this docking is, where it still lies in its place. One from before is read again and
+    compared with what was sealed, byte for byte, with what was sealed beside it where that is to go too: the
+    camera may hold the last good copy. Needs no secret. Where ``reads_again`` says so, it is compared with
+    the whole of the camera's file, and so is what lies beside it. Raises Cancelled.
     """
     if safe.reads_again and not _is_whole_on_camera(intake, safe, progress):
         return False
+    parts = _parts(intake, safe.clip, with_beside=bool(safe.beside))
     if not safe.is_from_before:
-        return True
-    with intake.catalogue.read() as tables:
-        if tables.inventory.line(safe.clip).erased_at is not None:
-            return True
-        original = next(body for body in tables.clips.bodies(safe.clip) if body.kind is BodyKind.CLIP)
-        head = tables.clips.sealed_head(safe.clip)
+        return _lie_there(parts)
     try:
-        found = (
-            sealed_fingerprint(intake.store.head_path(safe.clip)),
-            sealed_fingerprint(intake.store.body_path(safe.clip), progress),
-        )
+        return all(sealed_fingerprint(one.path, progress) == (one.sha256, one.size_bytes) for one in parts)
     except OSError:
         return False
-    return found == ((head.sha256, head.size_bytes), (original.sealed_sha256, original.sealed_bytes))
+
+
+def is_alike(intake: Intake, safe: Safe, progress: Progress) -> bool:
+    """Whether what lies on a server is, as far as it is read again, what was sealed; all of it where the key
+    of the copy is not at hand. What lies beside it is read whole. Raises Cancelled.
+    """
+    try:
+        body = intake.store.body_path(safe.clip)
+        found = intake.workshop.is_alike(safe.clip, safe.item.file, body, progress)
+    except (SourceVanished, SourceUnreadable, SourceChanged, CopyDiffers, WorkerDied):
+        return False
+    if found is None:
+        return still_whole(intake, replace(safe, reads_again=True), progress)
+    return found and _is_beside_whole(intake, safe)
 
 
 def compared(
@@ -183,23 +194,47 @@ def _is_whole_on_camera(intake: Intake, safe: Safe, progress: Progress) -> bool:
     try:
         if intake.workshop.fingerprint(safe.item.file, progress) != sealed:
             return False
-        return not safe.beside or set(safe.beside) <= set(known_beside(intake, safe.item, safe.clip))
     except (SourceVanished, SourceUnreadable, SourceChanged, WorkerDied):
         return False
+    return _is_beside_whole(intake, safe)
 
 
-def _is_safe(intake: Intake, clip: ClipId) -> bool:
-    """Head and body lie in place, as long as they were sealed; or the clip was erased."""
+def _is_beside_whole(intake: Intake, safe: Safe) -> bool:
+    return not safe.beside or set(safe.beside) <= set(known_beside(intake, safe.item, safe.clip))
+
+
+class _Part(NamedTuple):
+    """A sealed file of a clip, as the catalogue knows it."""
+
+    path: Path
+    sha256: str
+    size_bytes: int
+
+
+def _parts(intake: Intake, clip: ClipId, *, with_beside: bool = False) -> list[_Part]:
+    """Head and original, with_beside: and what came in beside it; nothing of a clip that was erased."""
+    kinds = {BodyKind.CLIP, BodyKind.SIDECAR} if with_beside else {BodyKind.CLIP}
+    store = intake.store
     with intake.catalogue.read() as tables:
         if tables.inventory.line(clip).erased_at is not None:
-            return True
-        original = next(body for body in tables.clips.bodies(clip) if body.kind is BodyKind.CLIP)
+            return []
         head = tables.clips.sealed_head(clip)
-    parts = (
-        (intake.store.head_path(clip), head.size_bytes),
-        (intake.store.body_path(clip), original.sealed_bytes),
-    )
-    return all(path.is_file() and path.stat().st_size == size for path, size in parts)
+        bodies = [body for body in tables.clips.bodies(clip) if body.kind in kinds]
+    return [
+        _Part(store.head_path(clip), head.sha256, head.size_bytes),
+        *(
+            _Part(store.body_path(clip, one.kind, one.name), one.sealed_sha256, one.sealed_bytes)
+            for one in bodies
+        ),
+    ]
+
+
+def _lie_there(parts: Sequence[_Part]) -> bool:
+    """In their places, as long as they were sealed."""
+    try:
+        return all(one.path.stat().st_size == one.size_bytes for one in parts)
+    except OSError:
+        return False
 
 
 def known_beside(intake: Intake, item: Item, clip: ClipId) -> tuple[SourceFile, ...]:

@@ -25,6 +25,7 @@ from bwc_review.domain.docking import Emptying
 from bwc_review.domain.errors import Cancelled, ReleaseRefused, SourceChanged, SourceMissing, StationError
 from bwc_review.domain.journal import Author, Draft, Operation, Result
 from bwc_review.domain.legal import LegalProfile
+from bwc_review.operations.alike import may_be_another
 from bwc_review.operations.already_there import compared
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, Safe, leaving, whole
@@ -87,6 +88,7 @@ class _Round:
     is_dock: bool
     own: OwnFiles
     is_whole: Callable[[Safe], bool]
+    is_alike: Callable[[Safe], bool]
     safe: frozenset[SourceFile]
     free_of: Callable[[Sequence[str]], tuple[str, ...]]
 
@@ -113,6 +115,7 @@ def empty_camera(
     author: Author,
     now: datetime,
     is_whole: Callable[[Safe], bool],
+    is_alike: Callable[[Safe], bool],
     profile: LegalProfile,
     rest: Callable[[], bool],
     is_dock: bool,
@@ -128,7 +131,8 @@ def empty_camera(
     Cancelled where somebody wants an end, which leaves the rest on the camera, listed and said as ever. It
     says whether there was a pause: from then on each file is compared with its copy once more before it goes,
     since another volume may have been put in the place of this one. So is one of which the source tells that
-    it is no more the very file that was read (``Source.trace``), pause or not.
+    it is no more the very file that was read (``Source.trace``), pause or not; where a source tells nothing
+    by which that would show, ``is_alike`` is asked of it.
     What a dock pushed to the station is no camera: it goes as soon as it is safe. is_dock: nor is what a dock
     fills; that nothing is left there says nothing of its cameras, which may hold more that is still to come.
     free_of: told of which cameras nothing is left here, it says which of them are free: a camera may have two
@@ -144,7 +148,19 @@ def empty_camera(
     own = OwnFiles(docked.source, profiles)
     sealed = frozenset(file for one in safe for file in (one.item.file, *one.beside))
     here = _Round(
-        catalogue, docked, cameras, behind, author, now, rest, is_dock, own, is_whole, sealed, free_of
+        catalogue,
+        docked,
+        cameras,
+        behind,
+        author,
+        now,
+        rest,
+        is_dock,
+        own,
+        is_whole,
+        is_alike,
+        sealed,
+        free_of,
     )
     may_go = [one for one in whole(safe) if may_empty(cameras[one.item.serial], ordered)]
     going, suffered = compared(may_go, is_whole)
@@ -372,12 +388,18 @@ def _erase_from_camera(here: _Round, going: Sequence[Safe]) -> tuple[list[Safe],
     for one, files in leaving(here.docked, going):
         try:
             has_rested = here.rest() and source.address.kind == FOLDER  # a server is known by its key
-            if (has_rested or _is_another(source, files)) and not _is_as_sealed(here, one, files):
+            traced = files
+            if has_rested or _is_another(source, files):
+                traced = tuple(replace(file, trace=source.trace(file)) for file in files)
+                is_same = _is_as_sealed(here, one, traced)
+            else:
+                is_same = not may_be_another(one.item.file) or here.is_alike(one)
+            if not is_same:
                 if not source.is_there():
                     break
                 problems.append(SourceChanged(one.item.file.relative))
                 continue
-            for file in files:
+            for file in traced:
                 release(source, file)
         except Cancelled:
             break
@@ -401,10 +423,12 @@ def _is_another(source: Source, files: Iterable[SourceFile]) -> bool:
 
 
 def _is_as_sealed(here: _Round, one: Safe, files: Sequence[SourceFile]) -> bool:
-    """The content is that of the sealed copies, and nothing took its place while it was read."""
-    before = [here.docked.source.trace(file) for file in files]
+    """The content is that of the sealed copies, and nothing took its place while it was read. files: with
+    the traces from before.
+    """
+    source = here.docked.source
     is_same = here.is_whole(replace(one, reads_again=True))
-    return is_same and before == [here.docked.source.trace(file) for file in files]
+    return is_same and all(source.trace(file) == file.trace for file in files)
 
 
 def _erase_signs(source: Source, left: Left, folders: Collection[str]) -> None:

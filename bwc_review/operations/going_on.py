@@ -85,10 +85,10 @@ def _some_of_it(source: Source, file: SourceFile, cut: Cut, body: Path) -> bool:
 def _is_block(source: Source, file: SourceFile, cut: Cut, body: Path, number: int) -> bool:
     sealed = block_of(cut, body, number)
     with source.open(file, number * _BLOCK) as stream:
-        return _filled(stream, len(sealed)) == sealed
+        return filled(stream, len(sealed)) == sealed
 
 
-def _filled(stream: BinaryIO, length: int) -> bytes:
+def filled(stream: BinaryIO, length: int) -> bytes:
     """So many bytes, or as many as there are; an unbuffered stream gives fewer at a time."""
     found = bytearray()
     while len(found) < length and (data := stream.read(length - len(found))):

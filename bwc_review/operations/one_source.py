@@ -22,7 +22,7 @@ from bwc_review.domain.errors import DiskFull, SourceChanged, SourceMissing
 from bwc_review.domain.journal import Draft, Operation, Result
 from bwc_review.domain.moments import DAY_S, later
 from bwc_review.domain.transfer_view import CameraDone, Stage
-from bwc_review.operations.already_there import compare_pieced, still_whole
+from bwc_review.operations.already_there import compare_pieced, is_alike, still_whole
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.docked import Docked, fingerprint, judge_clocks, look_at, with_traces
 from bwc_review.operations.empty_camera import Emptied, empty_camera
@@ -125,6 +125,7 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
         intake.author,
         order.now,
         lambda safe: still_whole(intake, safe, comparing),
+        lambda safe: is_alike(intake, safe, comparing),
         intake.profile,
         comparing.rest,
         is_dock,

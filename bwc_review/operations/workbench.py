@@ -33,6 +33,7 @@ from bwc_review.domain.errors import (
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT, Progress
 from bwc_review.domain.track import Fix, Position, Track, TrackSource
+from bwc_review.operations.alike import is_alike
 from bwc_review.operations.going_on import prove
 from bwc_review.operations.spool_source import reach as reach_source
 from bwc_review.vault.pour import Cut
@@ -182,6 +183,23 @@ class Workbench:
             except (SourceVanished, SourceUnreadable, SourceChanged):
                 found.append("")
         return tuple(found)
+
+    def is_alike(self, clip: str, file: SourceFile, body: Path) -> bool | None:
+        """Whether a file at its source is still what was sealed of it, as far as ``alike`` reads it again.
+
+        None where the key is not on the bench any more: then nobody can tell from the sealed copy. Raises
+        SourceVanished, SourceUnreadable, SourceChanged; CopyDiffers where the sealed copy suffered.
+        """
+        piece = self._pieces.get(clip)
+        if piece is None:
+            return None
+        try:
+            with SealedReader(piece.file_key, body, clip, piece.body) as sealed:
+                found = is_alike(self._source(file), file, sealed, self._progress)
+        except (ClipDamaged, ClipTruncated, ClipMissing) as error:
+            raise CopyDiffers(file.relative) from error
+        self._still_there(file)
+        return found
 
     def start_check(self, clip: str, body: Path) -> None:
         """Begin to read the sealed body again from the drive and to compare it; goes on beside other work."""

@@ -163,6 +163,10 @@ class Workshop:
         size = sum(file.size for file in files)
         return self._ask("", size, SILENT, Workbench.fingerprints, tuple(files))
 
+    def is_alike(self, clip: str, file: SourceFile, body: Path, progress: Progress = SILENT) -> bool | None:
+        """Compare a file with its sealed copy once more. See Workbench.is_alike."""
+        return self._ask(file.relative, file.size, progress, Workbench.is_alike, clip, file, body)
+
     def start_check(self, clip: str, file: SourceFile, body: Path) -> None:
         """Begin to compare the sealed copy with what was read; goes on beside the next requests."""
         self._ask(file.relative, file.size, SILENT, Workbench.start_check, clip, body)

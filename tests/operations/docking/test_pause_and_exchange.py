@@ -8,7 +8,8 @@ import pytest
 
 from bwc_review.dock.release import release
 from bwc_review.domain.camera import Camera, ReleasePolicy
-from bwc_review.domain.errors import SourceChanged
+from bwc_review.domain.clip import BodyKind
+from bwc_review.domain.errors import ClipDamaged, ReleaseRefused, SourceChanged
 from bwc_review.domain.transfer_view import Stage
 from bwc_review.operations import already_there, empty_camera, one_source
 from bwc_review.operations.ongoing import Ongoing
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from bwc_review.dock.source import Address
+    from bwc_review.dock.source import Address, Source, SourceFile
     from bwc_review.domain.progress import Progress
     from bwc_review.operations.docked import Safe
     from bwc_review.operations.intake import Intake
@@ -210,3 +211,67 @@ def test_what_takes_the_place_of_a_file_while_it_is_compared_again_is_not_erased
     synced = receiving.sync()
     assert [type(problem) for problem in synced.problems] == [SourceChanged]
     assert [file.exists() for file in two] == [True, False]
+
+
+def test_what_goes_with_a_recording_takes_its_time_and_another_in_its_place_meanwhile_is_not_erased(
+    receiving: Receiving, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = receiving.bear_out(receiving.dsj("20260619_100324"), datetime(2026, 6, 19, 8, 3, 24, tzinfo=UTC))
+
+    def then_exchanged(source: Source, file: SourceFile) -> None:
+        release(source, file)
+        if file.name == beside.name:
+            put_in_place(two[0])
+
+    monkeypatch.setattr(empty_camera, "release", then_exchanged)
+    synced = receiving.sync()
+    assert (synced.released, synced.freed) == (1, ())
+    assert [(type(one), getattr(one, "cause", "")) for one in synced.problems] == [
+        (ReleaseRefused, "changed")
+    ]
+    assert [file.exists() for file in two] == [True, False]
+    assert receiving.sync().ingested == 1, "the other one comes in as a recording of its own"
+
+
+@pytest.mark.parametrize("how", ["gone", "short"])
+def test_what_the_vault_no_longer_holds_when_the_camera_is_emptied_is_not_erased(
+    receiving: Receiving, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    """Hours may lie between the comparing and the emptying, where somebody makes a pause."""
+
+    def happens() -> None:
+        body = receiving.store.body_path(receiving.clips()[0].id)
+        if how == "gone":
+            body.unlink()
+        else:
+            os.truncate(body, body.stat().st_size - 1)
+
+    after_the_transfer(monkeypatch, happens)
+    synced = receiving.sync()
+    assert (synced.released, synced.freed) == (1, ())
+    assert ClipDamaged in {type(problem) for problem in synced.problems}
+    assert [file.exists() for file in two] == [True, False]
+
+
+def test_what_lies_beside_a_recording_stays_with_it_where_its_sealed_copy_suffered_since(
+    receiving: Receiving, two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = receiving.bear_out(receiving.dsj("20260619_100324"), datetime(2026, 6, 19, 8, 3, 24, tzinfo=UTC))
+    with monkeypatch.context() as patch:
+        patch.setattr(empty_camera, "why_kept", lambda *_: "asks")
+        assert receiving.sync().released == 0
+    with receiving.catalogue.read() as tables:
+        (sidecar,) = [
+            (clip.id, body)
+            for clip in receiving.clips()
+            for body in tables.clips.bodies(clip.id)
+            if body.kind is BodyKind.SIDECAR
+        ]
+    sealed = receiving.store.body_path(sidecar[0], BodyKind.SIDECAR, sidecar[1].name)
+    data = bytearray(sealed.read_bytes())
+    data[-1] ^= 1
+    sealed.write_bytes(data)
+    synced = receiving.sync()
+    assert (synced.already_there, synced.released, synced.freed) == (2, 1, ())
+    assert [type(problem) for problem in synced.problems] == [ClipDamaged]
+    assert [file.exists() for file in (*two, beside)] == [True, False, True]

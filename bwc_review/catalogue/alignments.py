@@ -9,7 +9,7 @@ from sqlalchemy import delete, or_, select
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.id_lists import pages
-from bwc_review.catalogue.schema import AlignmentRow
+from bwc_review.catalogue.schema_marks import AlignmentRow
 from bwc_review.domain.alignment import Alignment
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.people import PersonId

@@ -10,7 +10,7 @@ from bwc_review.catalogue.clip_query import CLIPS
 from bwc_review.catalogue.compact import sealed_usually
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.inventory import raise_missing
-from bwc_review.catalogue.schema import BodyRow
+from bwc_review.catalogue.schema_clips import BodyRow
 from bwc_review.domain.clip import HALF, MADE_AGAIN, REPAIRABLE, BodyKind, ClipId, Sealed, SealedHead
 
 BODIES = table(BodyRow)

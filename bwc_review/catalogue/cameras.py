@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import delete, or_, select, update
 
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import AssignmentHistoryRow, AssignmentRow, CameraRow
+from bwc_review.catalogue.schema_people import AssignmentHistoryRow, AssignmentRow, CameraRow
 from bwc_review.domain.alphabet import alphabetical
 from bwc_review.domain.camera import Assignment, AssignmentChange, Camera
 from bwc_review.domain.errors import CameraUnknown, HandingUnknown

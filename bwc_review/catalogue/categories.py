@@ -10,8 +10,8 @@ from sqlalchemy import delete, func, insert, select, union, update
 from bwc_review.catalogue.category_labels import OWN, known
 from bwc_review.catalogue.clip_query import CLIPS, IN_INCIDENT, INCIDENTS
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import MarkRow
-from bwc_review.catalogue.schema_incidents import SearchLabelsRow
+from bwc_review.catalogue.schema_categories import SearchLabelsRow
+from bwc_review.catalogue.schema_marks import MarkRow
 from bwc_review.catalogue.search import refresh
 from bwc_review.domain.category import Categories, Category
 

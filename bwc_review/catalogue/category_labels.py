@@ -8,7 +8,7 @@ from functools import cache
 from sqlalchemy import select
 
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema_incidents import CategoryRow
+from bwc_review.catalogue.schema_categories import CategoryRow
 from bwc_review.domain.category import Categories, Category, categories_from, changed_by
 from bwc_review.paths import resource
 

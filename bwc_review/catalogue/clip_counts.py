@@ -27,7 +27,7 @@ from bwc_review.catalogue.clip_query import (
 )
 from bwc_review.catalogue.compact import moment
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import CameraRow
+from bwc_review.catalogue.schema_people import CameraRow
 from bwc_review.domain.alphabet import alphabetical
 from bwc_review.domain.clip import ClipState
 from bwc_review.domain.people import PersonId

@@ -29,15 +29,11 @@ from sqlalchemy import (
 
 from bwc_review.catalogue.compact import fingerprint_bytes, microseconds
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import (
-    CONTENT,
-    ClipRow,
-    HoldRow,
-    IncidentClipRow,
-    IncidentRow,
-    MarkRow,
-    PersonRow,
-)
+from bwc_review.catalogue.schema_clips import CONTENT, ClipRow
+from bwc_review.catalogue.schema_holds import HoldRow
+from bwc_review.catalogue.schema_incidents import IncidentClipRow, IncidentRow
+from bwc_review.catalogue.schema_marks import MarkRow
+from bwc_review.catalogue.schema_people import PersonRow
 from bwc_review.catalogue.search import MANY, fits_many, matching
 from bwc_review.domain.clip import ClipState
 from bwc_review.domain.query import ClipQuery, dated

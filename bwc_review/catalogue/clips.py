@@ -23,7 +23,7 @@ from bwc_review.catalogue.id_lists import begins_or_ends, pages
 from bwc_review.catalogue.neighbours import neighbours
 from bwc_review.catalogue.packing import as_text
 from bwc_review.catalogue.recording_sums import RecordingSum, mark_cut, of_recordings, sums_of
-from bwc_review.catalogue.schema import ChangeRow
+from bwc_review.catalogue.schema_clips import ChangeRow
 from bwc_review.catalogue.source_names import Named
 from bwc_review.domain.change import Change
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Place, RecordingId, Sealed, SealedHead

@@ -10,7 +10,7 @@ from sqlalchemy import func, or_, select, text
 
 from bwc_review.catalogue.clip_query import CLIPS
 from bwc_review.catalogue.conversation import Conversation
-from bwc_review.catalogue.schema import CLOCK_TOLD
+from bwc_review.catalogue.schema_clips import CLOCK_TOLD
 from bwc_review.domain.camera_clock import ClockEvidence
 from bwc_review.domain.clock_slip import Reading, reading
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, insert
 
-from bwc_review.catalogue.schema import Base
+from bwc_review.catalogue.models import Base
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import CoverageRow
+from bwc_review.catalogue.schema_marks import CoverageRow
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.coverage import Watched
 from bwc_review.domain.people import PersonId

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, select, update
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.id_lists import begins_or_ends, pages
-from bwc_review.catalogue.schema import HoldReviewRow, HoldRow
+from bwc_review.catalogue.schema_holds import HoldReviewRow, HoldRow
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import HoldClosed, HoldUnknown
 from bwc_review.domain.hold import Hold, HoldId, HoldReview

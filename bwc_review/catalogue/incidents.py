@@ -16,8 +16,8 @@ from bwc_review.catalogue.id_lists import pages
 from bwc_review.catalogue.incident_query import NEWEST_FIRST, line_of, lines_question, numbers_question
 from bwc_review.catalogue.packing import narrative_in, narrative_out
 from bwc_review.catalogue.report_ages import held_and_freed, report_ages
-from bwc_review.catalogue.schema import ChangeRow, ReportPersonRow
-from bwc_review.catalogue.schema_incidents import IncidentChangeRow, IncidentClosingRow
+from bwc_review.catalogue.schema_clips import ChangeRow
+from bwc_review.catalogue.schema_incidents import IncidentChangeRow, IncidentClosingRow, ReportPersonRow
 from bwc_review.catalogue.search import refresh, refresh_incident
 from bwc_review.domain.category import folded
 from bwc_review.domain.clip import ClipId

@@ -32,7 +32,8 @@ from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.compact import IdType
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.id_lists import begins_or_ends, pages
-from bwc_review.catalogue.schema import CameraRow, ClipRow, InventoryRow
+from bwc_review.catalogue.schema_clips import ClipRow, InventoryRow
+from bwc_review.catalogue.schema_people import CameraRow
 from bwc_review.domain.clip import Clip, ClipId, InventoryLine, RecordingId
 from bwc_review.domain.errors import ClipErased, ClipUnknown
 from bwc_review.domain.moments import DAY_S, instant, later

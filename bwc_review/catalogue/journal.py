@@ -13,7 +13,8 @@ from sqlalchemy.exc import DBAPIError
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.faults import Fault, fault_of
 from bwc_review.catalogue.id_lists import pages
-from bwc_review.catalogue.schema import CheckpointRow, EntryRow, ServiceRow, SubjectRow
+from bwc_review.catalogue.schema_journal import CheckpointRow, EntryRow, SubjectRow
+from bwc_review.catalogue.schema_service import ServiceRow
 from bwc_review.domain.errors import JournalUnwritable
 from bwc_review.domain.journal import (
     SALT_BYTES,

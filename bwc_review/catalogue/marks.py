@@ -9,7 +9,7 @@ from sqlalchemy import String, cast, delete, select, update
 from bwc_review.catalogue.clip_query import CLIPS, IN_INCIDENT
 from bwc_review.catalogue.columns import zone_name, zone_of
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import MarkRow, StillRow
+from bwc_review.catalogue.schema_marks import MarkRow, StillRow
 from bwc_review.catalogue.search import refresh
 from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.mark import Instant, Mark, MarkId, MarkKind, Still

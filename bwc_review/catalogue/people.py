@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import delete, select, update
 
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import ClipRow, PersonRow
+from bwc_review.catalogue.schema_clips import ClipRow
+from bwc_review.catalogue.schema_people import PersonRow
 from bwc_review.catalogue.schema_searches import SavedSearchRow
 from bwc_review.catalogue.search import refresh_wearer
 from bwc_review.domain.errors import LoginTaken, PersonUnknown

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, func, literal, null, select
 
 from bwc_review.catalogue.clip_query import IN_INCIDENT, INCIDENTS
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import HoldRow
+from bwc_review.catalogue.schema_holds import HoldRow
 from bwc_review.catalogue.schema_incidents import IncidentClosingRow
 from bwc_review.domain.incident import IncidentState
 from bwc_review.domain.report_retention import ReportAge

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import delete, func, select, update
 
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import ClipRow
+from bwc_review.catalogue.schema_clips import ClipRow
 from bwc_review.catalogue.schema_requests import RequestClipRow, RequesterRow, RequestRow, RestrictionRow
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.errors import RequestUnknown

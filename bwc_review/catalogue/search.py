@@ -17,14 +17,11 @@ from sqlalchemy import Column, Integer, MetaData, Select, Table, Text, delete, f
 from bwc_review.catalogue.category_labels import labels_of
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.id_lists import pages
-from bwc_review.catalogue.schema import (
-    WORDS,
-    ClipRow,
-    IncidentClipRow,
-    IncidentRow,
-    MarkRow,
-    PersonRow,
-)
+from bwc_review.catalogue.models import WORDS
+from bwc_review.catalogue.schema_clips import ClipRow
+from bwc_review.catalogue.schema_incidents import IncidentClipRow, IncidentRow
+from bwc_review.catalogue.schema_marks import MarkRow
+from bwc_review.catalogue.schema_people import PersonRow
 from bwc_review.domain.typed_words import apart, typed_words
 
 MANY = 1000  # clips; fetching so many by their ids takes as long as a walk through the listing

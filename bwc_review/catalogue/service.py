@@ -6,8 +6,7 @@ from sqlalchemy import select, update
 
 from bwc_review.catalogue.conversation import Conversation, table
 from bwc_review.catalogue.packing import service_in, service_out
-from bwc_review.catalogue.schema import ServiceRow
-from bwc_review.catalogue.schema_incidents import RuleChangeRow
+from bwc_review.catalogue.schema_service import RuleChangeRow, ServiceRow
 from bwc_review.domain.people import PersonId
 from bwc_review.domain.service import RuleChange, Service
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import EntryRow
+from bwc_review.catalogue.schema_journal import EntryRow
 from bwc_review.catalogue.schema_sweeps import SweepRow
 from bwc_review.domain.errors import SweepRecordUnknown
 from bwc_review.domain.journal import Operation

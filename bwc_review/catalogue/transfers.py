@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete, select
 
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import VerifiedRow
+from bwc_review.catalogue.schema_clips import VerifiedRow
 from bwc_review.domain.clip import ClipId, Sealed, SealedHead
 from bwc_review.domain.transfer import Verified
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import func, select, update
 
 from bwc_review.catalogue.conversation import Conversation, table
-from bwc_review.catalogue.schema import ClipRow, InventoryRow
+from bwc_review.catalogue.schema_clips import ClipRow, InventoryRow
 from bwc_review.catalogue.schema_figures import YearFigureRow
 from bwc_review.domain.year_figures import FigureCode, Key
 

@@ -19,7 +19,9 @@ from sqlalchemy import select, text
 from bwc_review.catalogue import engine as engine_module
 from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import migrations, open_engine
-from bwc_review.catalogue.schema import CONTENT, ITSELF, Base, InventoryRow, described_by_models
+from bwc_review.catalogue.models import described_by_models
+from bwc_review.catalogue.schema import Base
+from bwc_review.catalogue.schema_clips import CONTENT, ITSELF, InventoryRow
 from bwc_review.domain.clip import Clip, ClipId, Place, RecordingId
 from bwc_review.domain.errors import (
     Cancelled,

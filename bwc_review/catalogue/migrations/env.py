@@ -5,7 +5,8 @@ from __future__ import annotations
 from alembic import context
 
 from bwc_review.catalogue.compact_sql import teach
-from bwc_review.catalogue.schema import Base, described_by_models
+from bwc_review.catalogue.models import described_by_models
+from bwc_review.catalogue.schema import Base
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -49,11 +50,9 @@ def upgrade() -> None:
         CLIPS.c.clock_offset_s,
         CLIPS.c.zone,
     ).join_from(MARKS, CLIPS, MARKS.c.clip == CLIPS.c.id)
-    for row in connection.execute(question).all():
-        camera = row.recorded_at + _microseconds(row.start_s)
-        corrected = camera + _microseconds(row.clock_offset_s)
-        if abs(camera - row.camera_time) <= 1 and abs(corrected - row.corrected_time) <= 1:
-            continue
+    rows = connection.execute(question, execution_options={"yield_per": 500})
+    for row in [row for row in rows if _is_wrong(row)]:  # the many that are right pass by
+        camera, corrected = _hours(row)
         connection.execute(
             sa.update(MARKS)
             .where(MARKS.c.id == row.id)
@@ -68,6 +67,17 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """What they said before was wrong."""
+
+
+def _hours(row: Any) -> tuple[int, int]:
+    """By the camera's clock, and corrected."""
+    camera: int = row.recorded_at + _microseconds(row.start_s)
+    return camera, camera + _microseconds(row.clock_offset_s)
+
+
+def _is_wrong(row: Any) -> bool:
+    told: tuple[int, int] = (row.camera_time, row.corrected_time)
+    return any(abs(right - other) > 1 for right, other in zip(_hours(row), told, strict=True))
 
 
 def _microseconds(seconds: float) -> int:

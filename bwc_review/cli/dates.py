@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from bwc_review import station
-from bwc_review.cli.clips import find
 from bwc_review.cli.effects import DryRun, Erase, Why, answer, clock_columns, clock_document
+from bwc_review.cli.named import find_clip
 from bwc_review.cli.opening import signed_in
 from bwc_review.cli.options import AsJson, ClipArgument, Login, a_moment, an_hour, front
 from bwc_review.cli.terminal import translate
@@ -40,7 +40,7 @@ def date(
     with signed_in(front(context).paths, login) as at:
         here, who = at.station.catalogue, at.who.person
         rules, now = station.rules(at.station), at.station.clock()
-        asked, began = find(at, clip).id, an_hour(start, rules.zone)
+        asked, began = find_clip(at, clip).id, an_hour(start, rules.zone)
         effect = date_effect(here, who, asked, began, now, rules)
         with here.read() as tables:
             names = {str(one.id): one.name for one in tables.people.all()}

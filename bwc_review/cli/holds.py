@@ -10,9 +10,9 @@ import typer
 
 from bwc_review import station
 from bwc_review.catalogue.catalogue import Tables
-from bwc_review.cli.clips import find
 from bwc_review.cli.documents import hold_document
 from bwc_review.cli.list_files import are_written
+from bwc_review.cli.named import find_clip
 from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, ClipArgument, Login, PaperFile, TableFile, a_day, front
 from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate
@@ -66,7 +66,7 @@ def open_(
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
         order = HoldOrder(procedure, reference, authority, requested_by, review_on, procedure_on)
-        named = find(at, clip).id
+        named = find_clip(at, clip).id
         with at.station.catalogue.read() as tables:
             files = [one.id for one in tables.clips.with_recordings([named])]
         several = open_holds(at.station.catalogue, at.who.person, files, order, at.station.clock(), rules)

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from bwc_review import station
-from bwc_review.cli.clips import find
 from bwc_review.cli.docks import serial_of
 from bwc_review.cli.effects import DryRun, Erase, answer, clock_columns, clock_document
+from bwc_review.cli.named import find_clip
 from bwc_review.cli.opening import signed_in
 from bwc_review.cli.options import AsJson, ClipIds, Login, front
 from bwc_review.cli.terminal import bar, translate
@@ -42,7 +42,7 @@ def identify(
     with signed_in(front(context).paths, login) as at:
         here, who = at.station.catalogue, at.who.person
         rules, now = station.rules(at.station), at.station.clock()
-        ids = [find(at, one).id for one in clip]
+        ids = [find_clip(at, one).id for one in clip]
         serial = serial_of(at, camera)
         with here.read() as tables:
             meant = known_camera(tables, serial)

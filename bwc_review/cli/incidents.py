@@ -10,9 +10,9 @@ from typing import Annotated
 import typer
 
 from bwc_review import station
-from bwc_review.cli.clips import category_code, find
 from bwc_review.cli.documents import correction_document, incident_document
 from bwc_review.cli.list_files import are_written
+from bwc_review.cli.named import category_code, find_clip
 from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import (
     AsJson,
@@ -78,7 +78,7 @@ def new(
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
         code = category_code(at, category)
-        clips = [find(at, one) for one in clip or ()]
+        clips = [find_clip(at, one) for one in clip or ()]
         began = [one.believed_at for one in clips] or [at.station.clock()]
         made = create_incident(
             at.station.catalogue,
@@ -110,7 +110,7 @@ def add(
     """Put recordings under an incident."""
     with signed_in(front(context).paths, login) as at:
         rules = station.rules(at.station)
-        ids = _whole(at, [find(at, one) for one in clip])
+        ids = _whole(at, [find_clip(at, one) for one in clip])
         made = attach_clips(at.station.catalogue, at.who.person, number, ids, at.station.clock(), rules)
         _answer(at, made, as_json)
 

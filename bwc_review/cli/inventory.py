@@ -11,7 +11,8 @@ import typer
 
 from bwc_review import station
 from bwc_review.cli.documents import moment as iso
-from bwc_review.cli.opening import Signed, signed_in
+from bwc_review.cli.named import camera_serial
+from bwc_review.cli.opening import signed_in
 from bwc_review.cli.options import AsJson, Login, a_moment, an_hour, front
 from bwc_review.cli.terminal import emit, say, table, translate
 from bwc_review.documents import check_place, write_file
@@ -58,7 +59,7 @@ def inventory(
     with signed_in(front(context).paths, login) as at:
         rules, now = station.rules(at.station), at.station.clock()
         question = InventoryQuestion(
-            an_hour(start, rules.zone), an_hour(end, rules.zone, is_end=True), _serial(at, camera)
+            an_hour(start, rules.zone), an_hour(end, rules.zone, is_end=True), camera_serial(at, camera)
         )
         answer = ask_inventory(at.station.catalogue, at.who.person, question, now, rules)
         if pdf is not None:
@@ -68,14 +69,6 @@ def inventory(
             emit(_document(answer, rules.zone))
         else:
             _print(answer)
-
-
-def _serial(at: Signed, camera: str | None) -> str | None:
-    if camera is None:
-        return None
-    with at.station.catalogue.read() as tables:
-        known = tables.cameras.all()
-    return next((one.serial for one in known if camera in {one.serial, one.label}), camera)
 
 
 def _document(answer: Answer, zone: ZoneInfo) -> dict[str, object]:

@@ -12,6 +12,7 @@ import typer
 
 from bwc_review.cli.terminal import translate
 from bwc_review.domain.moments import in_zone, when_shown
+from bwc_review.domain.timecode import parse
 from bwc_review.paths import Paths
 
 _BEGINS_WITH_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # else 20261112 might be seconds, or a year 1970
@@ -66,6 +67,16 @@ def an_hour(shown: datetime, zone: tzinfo, *, is_end: bool = False) -> datetime:
         return in_zone(told[-1 if is_end else 0], zone)
     except OverflowError:
         raise typer.BadParameter(translate("Cli", "there is no such day in the calendar")) from None
+
+
+def a_time(text: str) -> float:
+    """Seconds into a recording: 72.5, 01:12.5 or 00:01:12.500."""
+    try:
+        return parse(text)
+    except ValueError:
+        raise typer.BadParameter(
+            translate("Cli", "a time is written 72.5, 01:12.5 or 00:01:12.500")
+        ) from None
 
 
 def an_offset(seconds: float | None) -> float | None:

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bwc_review import station
-from bwc_review.cli.clips import find
 from bwc_review.cli.documents import moment as iso
 from bwc_review.cli.effects import DryRun, Erase, Why, answer
+from bwc_review.cli.named import find_clip
 from bwc_review.cli.opening import signed_in
 from bwc_review.cli.options import AsJson, ClipArgument, ClipIds, Login, front
 from bwc_review.cli.terminal import translate
@@ -32,7 +32,7 @@ def split(
     with signed_in(front(context).paths, login) as at:
         here, who = at.station.catalogue, at.who.person
         rules, now = station.rules(at.station), at.station.clock()
-        first = find(at, clip).id
+        first = find_clip(at, clip).id
         effect = split_effect(here, who, first, now, rules)
         if not dry_run:
             split_recording(here, who, first, reason, Agreed(effect), now, rules)
@@ -52,7 +52,7 @@ def join(
     with signed_in(front(context).paths, login) as at:
         here, who = at.station.catalogue, at.who.person
         rules, now = station.rules(at.station), at.station.clock()
-        ids = [find(at, one).id for one in clip]
+        ids = [find_clip(at, one).id for one in clip]
         effect = join_effect(here, who, ids, now, rules)
         if not dry_run:
             join_recordings(here, who, ids, reason, Agreed(effect, erase), now, rules)

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from bwc_review import station
-from bwc_review.cli.clips import find as find_clip
 from bwc_review.cli.documents import request_document, restriction_document
+from bwc_review.cli.named import find_clip
 from bwc_review.cli.opening import Signed, signed_in
 from bwc_review.cli.options import AsJson, ClipArgument, ClipIds, Login, a_day, a_moment, an_hour, front
 from bwc_review.cli.terminal import emit, is_somebody_there, say, table, translate

@@ -117,7 +117,7 @@ def daily() -> Iterator[Command]:
     """What is done with a recording."""
     yield Command(
         "clips",
-        "clips:clips",
+        "list_clips:list_clips",
         translate("Cli", "List recordings with due dates and holds."),
         "",
         f"a list of clips, each with {CLIP_FIELDS}. state: {STATES}. Erased ones, with --state erased, "

@@ -29,6 +29,7 @@ OPTIONS = (
     # avcodec-hurry-up stays on: without it the decoder, once it has left out on the way to a jump's aim the
     # frames that no other builds on, goes on leaving them out (measured: every second one with B-frames)
     "--avcodec-hw=none",  # hardware surfaces cannot be copied into our buffer
+    "--swscale-mode=5",  # by area: a clip painted smaller looks like its exact pictures (see ``likeness``)
     "--prefetch-read-size=262144",  # bytes; the default of 16 MiB reads a 20 MB clip several times over
     "--prefetch-buffer-size=2048",  # KiB
     "--prefetch-seek-threshold=256",  # KiB

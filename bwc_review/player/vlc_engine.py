@@ -32,8 +32,9 @@ from bwc_review.player.gate import Gate
 from bwc_review.player.instance import open_vlc
 from bwc_review.player.likeness import Sample
 from bwc_review.player.memory import part_large_memory
+from bwc_review.player.painted_size import painted_size
 from bwc_review.player.picture import Canvas, MovingPicture
-from bwc_review.player.vlc_player import LARGEST_PIXELS, VlcPlayer
+from bwc_review.player.vlc_player import VlcPlayer
 from bwc_review.player.wishes import Wishes
 
 EARLY_S = 1.5  # libVLC's clock lags by up to half a second, and sound may end before the pictures
@@ -63,7 +64,7 @@ class VlcEngine:
     def __init__(self, instance: Any, feeds: Feeds, reel: Reel, tell: Tell) -> None:
         self._reel = reel
         self._tell = tell
-        self._canvas = Canvas(*_painted_size(reel.width, reel.height), painted=self._painted)
+        self._canvas = Canvas(*painted_size(reel.width, reel.height), painted=self._painted)
         self._player = VlcPlayer(instance, feeds, reel, self._canvas, self._over, self._moved)
         self._wishes = Wishes()
         self._turn = 0
@@ -293,11 +294,3 @@ class VlcEngine:
             self._tell(StoppedEarly(turn, self._at_s))
         else:
             self._tell(Ended(turn))
-
-
-def _painted_size(width: int, height: int) -> tuple[int, int]:
-    """The size to paint a clip in: its own, or smaller by a whole number when it is very large."""
-    shrink = 1
-    while (width // shrink) * (height // shrink) > LARGEST_PIXELS:
-        shrink += 1
-    return max(width // shrink, 2), max(height // shrink, 2)

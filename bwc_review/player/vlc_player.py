@@ -15,9 +15,9 @@ from bwc_review.domain.errors import StationError
 from bwc_review.player.engine import Aim, Reel, Sound
 from bwc_review.player.equalizer import equalize
 from bwc_review.player.feed import Feed, Feeds
+from bwc_review.player.painted_size import LARGEST_PIXELS
 from bwc_review.player.picture import Canvas
 
-LARGEST_PIXELS = 1920 * 1088  # a larger clip is painted smaller while it moves; stills come from the decoder
 SETTLE_LIMIT_S = 2.0
 
 

@@ -10,12 +10,14 @@ import time
 import weakref
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bwc_review.domain.errors import ClipDamaged, PlayerMissing
+from bwc_review.media.scene import Scene, make_clip
 from bwc_review.player import instance
 from bwc_review.player.engine import (
     Aim,
@@ -28,11 +30,12 @@ from bwc_review.player.engine import (
     Showed,
     StoppedEarly,
 )
-from bwc_review.player.likeness import Sample
+from bwc_review.player.likeness import Sample, distance, is_alike, sample_of
 from bwc_review.player.memory import give_back_memory, part_large_memory
 from bwc_review.player.picture import MovingPicture
 from bwc_review.player.vlc_engine import Vlc
 from bwc_review.player.vlc_player import VlcPlayer
+from tests.player.conftest import MemorySource
 
 FPS = 25
 PAUSED = 4  # libvlc_Paused
@@ -422,6 +425,26 @@ def test_a_very_large_clip_is_painted_smaller_while_it_moves(
         picture = engine.take()
         assert picture is not None
         assert (picture.width, picture.height) == (1920, 1080)
+    finally:
+        assert engine.close()
+
+
+@pytest.mark.parametrize("size", [(2048, 1024), (2304, 1296), (3840, 2160)])
+def test_a_frame_painted_smaller_is_known_by_what_its_exact_picture_looks_like(
+    vlc: Vlc, told: Any, tmp_path: Path, looks_like: Callable[[Reel, int], tuple[Sample, ...]], size: Any
+) -> None:
+    made = make_clip(tmp_path / "wide.mp4", Scene(datetime(2026, 11, 12, tzinfo=UTC), 1.0, 10, size))
+    reel = Reel(MemorySource(made.path.read_bytes()), *size, 1.0)
+    engine = vlc.open(reel, told)
+    try:
+        engine.play(aim(0))
+        told.wait(Showed)
+        picture = engine.take()
+        assert picture is not None
+        seen = sample_of(picture.data, picture.width, picture.height, picture.stride)
+        apart = [distance(seen, looks_like(reel, frame)[0]) for frame in range(6)]
+        assert is_alike(min(apart))
+        assert sum(is_alike(one) for one in apart) == 1
     finally:
         assert engine.close()
 

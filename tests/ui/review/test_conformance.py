@@ -41,6 +41,7 @@ KINDS: dict[str, tuple[str, dict[str, Any]]] = {
     "mp4-variable": (".mp4", {"bframes": 2, "variable": True}),
     "mp4-hevc": (".mp4", {"bframes": 3, "codec": "hevc"}),
     "mp4-turned": (".mp4", {"bframes": 2, "rotation": 90, "size": (180, 320)}),
+    "mp4-painted-smaller": (".mp4", {"bframes": 2, "size": (2048, 1024)}),
     "mp4-fragmented": (".mp4", {"bframes": 2, "fragmented": True}),
     "mp4-without-sound": (".mp4", {"with_sound": False}),
     "mov": (".mov", {"bframes": 3}),

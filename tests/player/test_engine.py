@@ -431,7 +431,11 @@ def test_a_very_large_clip_is_painted_smaller_while_it_moves(
 
 @pytest.mark.parametrize("size", [(2048, 1024), (2304, 1296), (3840, 2160)])
 def test_a_frame_painted_smaller_is_known_by_what_its_exact_picture_looks_like(
-    vlc: Vlc, told: Any, tmp_path: Path, looks_like: Callable[[Reel, int], tuple[Sample, ...]], size: tuple[int, int]
+    vlc: Vlc,
+    told: Any,
+    tmp_path: Path,
+    looks_like: Callable[[Reel, int], tuple[Sample, ...]],
+    size: tuple[int, int],
 ) -> None:
     made = make_clip(tmp_path / "wide.mp4", Scene(datetime(2026, 11, 12, tzinfo=UTC), 1.0, 10, size))
     reel = Reel(MemorySource(made.path.read_bytes()), *size, 1.0)

@@ -91,6 +91,51 @@ def test_all_words_are_whole_on_the_two_lines_of_their_row_before_any_is_on_one(
             assert needed.width() <= room.width()
 
 
+def test_where_room_is_short_what_folds_gives_it_to_a_title_and_a_number_that_would_be_cut(
+    dressed: Theme, qtbot: QtBot
+) -> None:
+    dressed.choose("light", 100)
+    columns: list[Column[str]] = [
+        Column("Serial number", lambda _: "36NCC000101", 110),
+        Column("Worn by", lambda _: "Dominique Morel-Lafont", 180),
+        Column("Clock", lambda _: "− 7 s · noted for the camera", 200),
+        Column("Prefect's order no.", lambda _: "n° 32-2025-01-15-00003-BIS", takes_rest=True, is_path=True),
+    ]
+    table: RowTable[str] = RowTable("Cameras", columns)
+    qtbot.addWidget(table)
+    table.resize(600, 300)
+    table.show()
+    table.show_rows(["one"])
+    header, metrics = table.horizontalHeader(), table.fontMetrics()
+    for section in range(len(columns)):
+        cell = table.visualRect(table.model().index(0, section))
+        assert cell.width() >= header.sectionSizeHint(section)
+        assert cell.right() <= table.viewport().width()
+        room = QRect(0, 0, cell.width() - 8, 1000)
+        said = str(table.model().index(0, section).data())
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, said)
+        assert needed.height() <= cell.height(), said
+        assert needed.width() <= room.width(), said
+
+
+def test_most_words_of_a_column_are_whole_where_not_all_can_be(dressed: Theme, qtbot: QtBot) -> None:
+    dressed.choose("light", 100)
+    said = {"one": "Camille Martin · Head of service", "two": "Marie-Christine Lafargue · " + "w" * 60}
+    columns: list[Column[str]] = [
+        Column("Person", lambda one: said[one], 100),
+        Column("Concerns", lambda _: "Marie-Christine Dupont-Lafargue", takes_rest=True),
+    ]
+    table: RowTable[str] = RowTable("Journal", columns)
+    qtbot.addWidget(table)
+    table.resize(450, 300)
+    table.show()
+    table.show_rows(["one", "two"])
+    cell = table.visualRect(table.model().index(0, 0))
+    room = QRect(0, 0, cell.width() - 8, 1000)
+    needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, said["one"])
+    assert needed.height() <= cell.height()
+
+
 def test_a_path_is_found_by_what_is_typed_also_past_where_it_may_be_parted(
     dressed: Theme, qtbot: QtBot
 ) -> None:

@@ -16,10 +16,12 @@ from bwc_review.ui.theme import px, tokens_of
 from bwc_review.ui.widgets.badge_cell import BadgeCell
 from bwc_review.ui.widgets.empty_page import EmptyPage
 from bwc_review.ui.widgets.retention_badge import BadgeFacts, badge_words, two_lines
+from bwc_review.ui.widgets.shared_room import Wish, shared
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 _AROUND = 24  # what a cell keeps free beside its words
+_PATH_ENDS = "/\\_-"  # another line may begin after these
 _UNPARTED = 20  # signs that stay on one line, as a day with its hour
 _ABOVE_AND_BELOW = 4
 _MEASURED = 300  # rows that say how wide a column would like to be
@@ -56,17 +58,20 @@ def badge_column(
     return Column(title, words, width, takes_rest, badge=badge)
 
 
-def _folded_width(metrics: QFontMetrics, words: str) -> int:
-    """The least width at which the words go on two lines; short ones, as a day and hour, are not parted."""
-    parts = words.split(" ") if len(words) > _UNPARTED else [words]
-    cuts = [(" ".join(parts[:cut]), " ".join(parts[cut:])) for cut in range(1, len(parts))]
+def _folded_width(metrics: QFontMetrics, words: str, ends: str = " ") -> int:
+    """The least width at which the words go on two lines; short ones, as a day and hour, are not parted.
+
+    ends: signs after which another line may begin.
+    """
+    places = [n + 1 for n, sign in enumerate(words) if sign in ends] if len(words) > _UNPARTED else []
+    cuts = [(words[:place].rstrip(), words[place:]) for place in places]
     lines = (max(map(metrics.horizontalAdvance, cut)) for cut in cuts)
     return min(lines, default=metrics.horizontalAdvance(words))
 
 
 def breakable(path: str) -> str:
     """With a place to begin another line after each part of it: no path is wider than what it stands in."""
-    return re.sub(r"([/\\_-])", "\\1\N{ZERO WIDTH SPACE}", path)
+    return re.sub(f"([{re.escape(_PATH_ENDS)}])", "\\1\N{ZERO WIDTH SPACE}", path)
 
 
 class RowModel(QAbstractTableModel, Generic[T]):
@@ -249,36 +254,31 @@ class RowTable(QTableView, Generic[T]):
         return badge(value) if badge is not None and value is not None else None
 
     def share_room(self) -> None:
-        """Each column has room for its title; what is left goes to the strong words, then to the shortest.
+        """Each column has room for its title, then as many words as can be are whole: see ``shared``.
 
-        First where that makes all words of a column whole on the two lines that each row has, then for one
-        line: so as many as can be are whole. Nothing moves any more once a person has set a width.
+        Nothing moves any more once a person has set a width.
         """
         if self._is_set_by_hand:
             return
-        columns = self._rows_model.columns
-        header = self.horizontalHeader()
-        titles = {n: header.sectionSizeHint(n) for n in range(len(columns))}
-        words = {n: self._wanted(n) for n in titles}
-        widths = {n: max(titles[n], min(px(self, each.width), words[n])) for n, each in enumerate(columns)}
-        folded = {n: self._wanted(n, folded=True) for n in widths}
-        spare = max(0, self.viewport().width() - sum(widths.values()))
-        fixed = [n for n in widths if not columns[n].takes_rest]
-        strong = [n for n in widths if columns[n].is_strong]
-        for sections, wanted in ((fixed, folded), (strong, words), (list(widths), words)):
-            lacking = {n: max(0, wanted[n] - widths[n]) for n in sections}
-            for section in sorted(sections, key=lambda n: (not columns[n].is_strong, lacking[n])):
-                more = min(spare, lacking[section])
-                if wanted is words or more == lacking[section]:
-                    spare -= more
-                    widths[section] += more
+        columns, header = self._rows_model.columns, self.horizontalHeader()
+        wishes = [
+            Wish(
+                header.sectionSizeHint(section),
+                px(self, column.width),
+                self._wanted(section),
+                self._wanted(section, folded=True),
+                column.takes_rest,
+                column.is_strong,
+            )
+            for section, column in enumerate(columns)
+        ]
         self._is_sharing = True
-        for section, width in widths.items():
+        for section, width in enumerate(shared(wishes, self.viewport().width())):
             if not columns[section].takes_rest:
                 self.setColumnWidth(section, width)
         self._is_sharing = False
 
-    def _wanted(self, section: int, *, folded: bool = False) -> int:
+    def _wanted(self, section: int, *, folded: bool = False) -> frozenset[int]:
         """How wide its words are on one line; folded: on two, parted where that is narrowest."""
         column = self._rows_model.columns[section]
         font = QFont(self.font())
@@ -288,8 +288,10 @@ class RowTable(QTableView, Generic[T]):
         if column.badge is not None:
             words = {line for each in words for line in two_lines(each)}
         around = px(self, _AROUND) + (metrics.height() if column.badge is not None else 0)  # its ring
-        wide = _folded_width if folded and column.badge is None else QFontMetrics.horizontalAdvance
-        return max((wide(metrics, each) + around for each in words), default=0)
+        ends = f" {_PATH_ENDS}" if column.is_path else " "
+        if folded and column.badge is None:
+            return frozenset(_folded_width(metrics, each, ends) + around for each in words)
+        return frozenset(metrics.horizontalAdvance(each) + around for each in words)
 
     def _note_hand(self, section: int, before: int, after: int) -> None:  # noqa: ARG002 (Qt's signature)
         if not self._is_sharing and not self._rows_model.columns[section].takes_rest and self.isVisible():

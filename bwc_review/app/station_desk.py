@@ -186,6 +186,7 @@ class SourcesDesk:
             done.left_on,
             done.cleared,
             len(done.own),
+            done.overdue_on,
             done.unfinished,
         )
 

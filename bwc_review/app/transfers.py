@@ -219,7 +219,7 @@ class Transfers(QObject):
             self._window.notice.say_alarm(Counted().left(synced.left, synced.left_on))
         self._left = synced.left
         if synced.left_overdue:
-            self._window.notice.say_alarm(Counted().left_overdue(len(synced.left_overdue)))
+            self._window.notice.say_alarm(Counted().left_overdue(len(synced.left_overdue), synced.overdue_on))
         if synced.ingested or synced.released:
             self.changed.emit()
         if synced.to_prepare:

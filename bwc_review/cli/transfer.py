@@ -162,7 +162,7 @@ def say_synced(done: Synced) -> None:
     for camera in done.never:
         warn(camera_never(camera))
     if done.left_overdue:
-        warn(Counted().left_overdue(len(done.left_overdue)))
+        warn(Counted().left_overdue(len(done.left_overdue), done.overdue_on))
     if done.unseen:
         warn(Counted().unseen(len(done.unseen)))
     for name in done.left:

@@ -163,6 +163,11 @@ class DockPlace:
     finished: int = 0
     aside: tuple[str, ...] = ()
 
+    @property
+    def is_folder(self) -> bool:
+        """It is a folder of this computer or of a share, no dock that is reached at an address."""
+        return "://" not in self.source
+
 
 @dataclass(frozen=True, slots=True)
 class CameraBoard:

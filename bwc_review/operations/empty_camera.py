@@ -54,7 +54,8 @@ class Emptied:
     hold nothing any more and are not on the list of the service. place: what the source is.
     overdue: recordings on a camera whose month is over, whether or not it was to be emptied. unseen: written
     after the source was listed, so that the station holds no copy. own: what a camera that was emptied keeps
-    for itself; it is free all the same. left_on: what is left lies on these, as people call them.
+    for itself; it is free all the same. left_on, overdue_on: what is left, or overdue, lies on these, as
+    people call them.
     is_all_in: nothing lies there that is not in the vault too.
     """
 
@@ -69,6 +70,7 @@ class Emptied:
     place: Place = Place.CAMERA
     problems: tuple[StationError, ...] = ()
     overdue: tuple[str, ...] = ()
+    overdue_on: tuple[str, ...] = ()
     unseen: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     is_all_in: bool = False
@@ -177,8 +179,16 @@ def empty_camera(
     never = tuple(_label(serial, cameras) for serial, why in kept.items() if ordered and why == "never")
     place = Place.FOLDER if is_dock else Place.CAMERA
     problems = (*suffered, *done.problems)
-    left_on = _called(here) if done.left else ()
-    return replace(done, asking=asking, never=never, place=place, problems=problems, left_on=left_on)
+    called = _called(here)
+    return replace(
+        done,
+        asking=asking,
+        never=never,
+        place=place,
+        problems=problems,
+        left_on=called if done.left else (),
+        overdue_on=called if done.overdue else (),
+    )
 
 
 def _called(here: _Round) -> tuple[str, ...]:

@@ -59,6 +59,7 @@ class Synced:
     left: tuple[str, ...] = ()  # still on a camera after it was emptied, relative paths
     left_on: tuple[str, ...] = ()  # which cameras or docks these are, as people call them
     left_overdue: tuple[str, ...] = ()  # on a camera, emptied or not, though their month is over (R10)
+    overdue_on: tuple[str, ...] = ()  # which cameras these are, as people call them
     unseen: tuple[str, ...] = ()  # written on a camera during its transfer: the station has no copy
     own: tuple[str, ...] = ()  # what an emptied camera keeps for itself: it is free all the same
     skipped: tuple[str, ...] = ()  # folders of the camera left aside because it had not finished them
@@ -162,6 +163,7 @@ def _synced(
         left=tuple(name for one in emptied for name in one.left),
         left_on=tuple({label: 0 for one in emptied for label in one.left_on}),
         left_overdue=tuple(name for one in emptied for name in one.overdue),
+        overdue_on=tuple({label: 0 for one in emptied for label in one.overdue_on}),
         unseen=tuple(name for one in emptied for name in one.unseen),
         own=tuple(name for one in emptied for name in one.own),
         skipped=tuple(folder for one in docked for folder in one.skipped),

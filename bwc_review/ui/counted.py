@@ -73,13 +73,12 @@ class Counted(QObject):
         """What would go because of what was stated."""
         return self.tr("%n recording(s) would be erased today.", "", count)
 
-    def left_overdue(self, count: int) -> str:
-        """What a camera still holds though its month is over (R10)."""
-        return self.tr(
-            "%n recording(s) older than a month are still on the camera: empty it, or have it emptied.",
-            "",
-            count,
+    def left_overdue(self, count: int, places: Sequence[str]) -> str:
+        """What cameras still hold though its month is over (R10). places: on which, as people call them."""
+        words = self.tr(
+            "%n recording(s) older than a month still on {camera}: empty it, or have it emptied.", "", count
         )
+        return words.format(camera=", ".join(places))
 
     def left(self, names: Sequence[str], places: Sequence[str]) -> str:
         """What still lies on cameras that were to be emptied, the first of it by name. places: on which."""

@@ -9,7 +9,7 @@ from bwc_review.domain.request import Decision, Right
 from bwc_review.domain.year_figures import Figure, FigureCode
 from bwc_review.ui import language
 from bwc_review.ui.request_words import decision_words, right_words
-from bwc_review.ui.words import procedure_words, reason_text
+from bwc_review.ui.words import erasure_words, procedure_words, reason_text
 
 translate = QCoreApplication.translate
 
@@ -64,20 +64,6 @@ def _part_words(figure: Figure) -> str:
         case FigureCode.ANSWERED:
             return decision_words(Decision(figure.part))
         case FigureCode.ERASED:
-            return _cause_words(figure.part)
+            return erasure_words(figure.part)
         case _:
             return reason_text(figure.part)
-
-
-def _cause_words(why: str) -> str:
-    return {
-        "due": translate("Figures", "at the end of their month"),
-        "joined": translate("Figures", "date past, known since recordings were joined"),
-        "corrected": translate("Figures", "date past, known since a clock was corrected"),
-        "attributed": translate("Figures", "date past, known since the camera was stated"),
-        "stated": translate("Figures", "date past, known since the moment was stated"),
-        "tightened": translate("Figures", "date past, brought forward by the service's rule"),
-        "released": translate("Figures", "with the release of the last hold"),
-        "handed_over": translate("Figures", "after a hand-over, by the strict reading"),
-        "request": translate("Figures", "on request"),
-    }.get(why, why)

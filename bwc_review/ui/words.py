@@ -198,14 +198,14 @@ def operation_words(operation: Operation) -> str:
 def erasure_words(code: str) -> str:
     """Why a recording was erased; the code itself where it is another one."""
     return {
-        "due": translate("Inventory", "due"),
+        "due": translate("Inventory", "due date"),
         "joined": translate("Inventory", "date past, known since it was joined to an earlier file"),
         "corrected": translate("Inventory", "date past, known since its camera's clock was corrected"),
         "attributed": translate("Inventory", "date past, known since its camera was stated"),
         "stated": translate("Inventory", "date past, known since its moment was stated"),
         "tightened": translate("Inventory", "date past, brought forward by the service's rule"),
-        "released": translate("Inventory", "hold released"),
-        "handed_over": translate("Inventory", "handed over against a signature"),
+        "released": translate("Inventory", "last hold released"),
+        "handed_over": translate("Inventory", "handed over against a signature, strict reading"),
         "request": translate("Inventory", "on request"),
     }.get(code, code)
 
@@ -224,6 +224,11 @@ def role_words_of(code: str) -> str:
         return role_words(Role(code))
     except ValueError:
         return code
+
+
+def short_role_words_of(code: str) -> str:
+    """The same where there is little room: the longest of them by the letters that everybody uses."""
+    return translate("Words", "DPO") if code == Role.DPO.value else role_words_of(code)
 
 
 def state_words(state: ClipState) -> str:

@@ -3624,6 +3624,21 @@
     </message>
 </context>
 <context>
+    <name>ClipTile</name>
+    <message>
+        <source>Place to complete</source>
+        <translation>Place to complete</translation>
+    </message>
+    <message>
+        <source>Wearer to complete</source>
+        <translation>Wearer to complete</translation>
+    </message>
+    <message>
+        <source>Wearer and place to complete</source>
+        <translation>Wearer and place to complete</translation>
+    </message>
+</context>
+<context>
     <name>ClockCorrectionDialog</name>
     <message>
         <source>Correct the clock of {camera}</source>
@@ -4472,10 +4487,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recording(s) older than a month are still on the camera: empty it, or have it emptied.</source>
+        <source>%n recording(s) older than a month still on {camera}: empty it, or have it emptied.</source>
         <translation>
-            <numerusform>%n recording older than a month is still on the camera: empty it, or have it emptied.</numerusform>
-            <numerusform>%n recordings older than a month are still on the camera: empty it, or have it emptied.</numerusform>
+            <numerusform>%n recording older than a month still on {camera}: empty it, or have it emptied.</numerusform>
+            <numerusform>%n recordings older than a month still on {camera}: empty it, or have it emptied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5662,12 +5677,20 @@
         <translation>Files at the dock</translation>
     </message>
     <message>
+        <source>Files in the folder</source>
+        <translation>Files in the folder</translation>
+    </message>
+    <message>
         <source>Empty the camera</source>
         <translation>Empty the camera</translation>
     </message>
     <message>
         <source>Erase from the dock</source>
         <translation>Erase from the dock</translation>
+    </message>
+    <message>
+        <source>Erase from the folder</source>
+        <translation>Erase from the folder</translation>
     </message>
     <message>
         <source>Looking at the camera</source>
@@ -5678,8 +5701,16 @@
         <translation>Looking at the dock</translation>
     </message>
     <message>
+        <source>Looking at the folder</source>
+        <translation>Looking at the folder</translation>
+    </message>
+    <message>
         <source>Nothing is erased yet: this is what would happen to the files of the cameras that wait for an order. Each file is first read again, at the dock and in the vault, and goes only where both are the same.</source>
         <translation>Nothing is erased yet: this is what would happen to the files of the cameras that wait for an order. Each file is first read again, at the dock and in the vault, and goes only where both are the same.</translation>
+    </message>
+    <message>
+        <source>Nothing is erased yet: this is what would happen to the files of the cameras that wait for an order. Each file is first read again, in the folder and in the vault, and goes only where both are the same.</source>
+        <translation>Nothing is erased yet: this is what would happen to the files of the cameras that wait for an order. Each file is first read again, in the folder and in the vault, and goes only where both are the same.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) would stay.</source>
@@ -5725,6 +5756,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) erased from the folder.</source>
+        <translation>
+            <numerusform>%n file erased from the folder.</numerusform>
+            <numerusform>%n files erased from the folder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) are still on it.</source>
         <translation>
             <numerusform>%n file is still on it.</numerusform>
@@ -5734,6 +5772,10 @@
     <message>
         <source>What was not erased stays at the dock; nothing is lost.</source>
         <translation>What was not erased stays at the dock; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>What was not erased stays in the folder; nothing is lost.</source>
+        <translation>What was not erased stays in the folder; nothing is lost.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -7496,42 +7538,6 @@ Look at the list of basemaps.</translation>
         <source>Damages found</source>
         <translation>Damages found</translation>
     </message>
-    <message>
-        <source>at the end of their month</source>
-        <translation>at the end of their month</translation>
-    </message>
-    <message>
-        <source>date past, known since recordings were joined</source>
-        <translation>date past, known since recordings were joined</translation>
-    </message>
-    <message>
-        <source>date past, known since a clock was corrected</source>
-        <translation>date past, known since a clock was corrected</translation>
-    </message>
-    <message>
-        <source>date past, known since the camera was stated</source>
-        <translation>date past, known since the camera was stated</translation>
-    </message>
-    <message>
-        <source>date past, known since the moment was stated</source>
-        <translation>date past, known since the moment was stated</translation>
-    </message>
-    <message>
-        <source>date past, brought forward by the service&apos;s rule</source>
-        <translation>date past, brought forward by the service&apos;s rule</translation>
-    </message>
-    <message>
-        <source>with the release of the last hold</source>
-        <translation>with the release of the last hold</translation>
-    </message>
-    <message>
-        <source>after a hand-over, by the strict reading</source>
-        <translation>after a hand-over, by the strict reading</translation>
-    </message>
-    <message>
-        <source>on request</source>
-        <translation>on request</translation>
-    </message>
 </context>
 <context>
     <name>FiguresPage</name>
@@ -9065,8 +9071,8 @@ Look at the list of basemaps.</translation>
         <translation>present, due on {day}</translation>
     </message>
     <message>
-        <source>due</source>
-        <translation>due</translation>
+        <source>due date</source>
+        <translation>due date</translation>
     </message>
     <message>
         <source>date past, known since it was joined to an earlier file</source>
@@ -9089,12 +9095,12 @@ Look at the list of basemaps.</translation>
         <translation>date past, brought forward by the service&apos;s rule</translation>
     </message>
     <message>
-        <source>hold released</source>
-        <translation>hold released</translation>
+        <source>last hold released</source>
+        <translation>last hold released</translation>
     </message>
     <message>
-        <source>handed over against a signature</source>
-        <translation>handed over against a signature</translation>
+        <source>handed over against a signature, strict reading</source>
+        <translation>handed over against a signature, strict reading</translation>
     </message>
     <message>
         <source>on request</source>
@@ -11315,12 +11321,20 @@ Look at the list of basemaps.</translation>
         </translation>
     </message>
     <message>
+        <source>Setting up the reception</source>
+        <translation>Setting up the reception</translation>
+    </message>
+    <message>
         <source>Kept, and on record.</source>
         <translation>Kept, and on record.</translation>
     </message>
     <message>
         <source>Connection file</source>
         <translation>Connection file</translation>
+    </message>
+    <message>
+        <source>Writing the connection file</source>
+        <translation>Writing the connection file</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -13580,6 +13594,10 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Lines of the register of hand-overs erased</source>
         <translation>Lines of the register of hand-overs erased</translation>
+    </message>
+    <message>
+        <source>DPO</source>
+        <translation>DPO</translation>
     </message>
     <message>
         <source>Held in part ({held} of {files})</source>

@@ -3624,6 +3624,21 @@
     </message>
 </context>
 <context>
+    <name>ClipTile</name>
+    <message>
+        <source>Place to complete</source>
+        <translation>Lieu à compléter</translation>
+    </message>
+    <message>
+        <source>Wearer to complete</source>
+        <translation>Porteur à compléter</translation>
+    </message>
+    <message>
+        <source>Wearer and place to complete</source>
+        <translation>Porteur et lieu à compléter</translation>
+    </message>
+</context>
+<context>
     <name>ClockCorrectionDialog</name>
     <message>
         <source>Correct the clock of {camera}</source>
@@ -4472,10 +4487,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recording(s) older than a month are still on the camera: empty it, or have it emptied.</source>
+        <source>%n recording(s) older than a month still on {camera}: empty it, or have it emptied.</source>
         <translation>
-            <numerusform>%n enregistrement de plus d’un mois est encore sur la caméra&#xa0;: videz-la ou faites-la vider.</numerusform>
-            <numerusform>%n enregistrements de plus d’un mois sont encore sur la caméra&#xa0;: videz-la ou faites-la vider.</numerusform>
+            <numerusform>%n enregistrement de plus d’un mois encore sur {camera}&#xa0;: à vider ou à faire vider.</numerusform>
+            <numerusform>%n enregistrements de plus d’un mois encore sur {camera}&#xa0;: à vider ou à faire vider.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5662,12 +5677,20 @@
         <translation>Fichiers de la station d’accueil</translation>
     </message>
     <message>
+        <source>Files in the folder</source>
+        <translation>Fichiers du dossier</translation>
+    </message>
+    <message>
         <source>Empty the camera</source>
         <translation>Vider la caméra</translation>
     </message>
     <message>
         <source>Erase from the dock</source>
         <translation>Effacer de la station d’accueil</translation>
+    </message>
+    <message>
+        <source>Erase from the folder</source>
+        <translation>Effacer du dossier</translation>
     </message>
     <message>
         <source>Looking at the camera</source>
@@ -5678,8 +5701,16 @@
         <translation>Examen de la station d’accueil</translation>
     </message>
     <message>
+        <source>Looking at the folder</source>
+        <translation>Examen du dossier</translation>
+    </message>
+    <message>
         <source>Nothing is erased yet: this is what would happen to the files of the cameras that wait for an order. Each file is first read again, at the dock and in the vault, and goes only where both are the same.</source>
         <translation>Rien n’est encore effacé&#xa0;: voici ce que deviendraient les fichiers des caméras qui attendent un ordre. Chaque fichier est d’abord relu, sur la station d’accueil et dans le coffre, et n’est effacé que si les deux sont identiques.</translation>
+    </message>
+    <message>
+        <source>Nothing is erased yet: this is what would happen to the files of the cameras that wait for an order. Each file is first read again, in the folder and in the vault, and goes only where both are the same.</source>
+        <translation>Rien n’est encore effacé&#xa0;: voici ce que deviendraient les fichiers des caméras qui attendent un ordre. Chaque fichier est d’abord relu, dans le dossier et dans le coffre, et n’est effacé que si les deux sont identiques.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) would stay.</source>
@@ -5725,6 +5756,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) erased from the folder.</source>
+        <translation>
+            <numerusform>%n fichier effacé du dossier.</numerusform>
+            <numerusform>%n fichiers effacés du dossier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) are still on it.</source>
         <translation>
             <numerusform>%n fichier s’y trouve encore.</numerusform>
@@ -5734,6 +5772,10 @@
     <message>
         <source>What was not erased stays at the dock; nothing is lost.</source>
         <translation>Ce qui n’a pas été effacé reste sur la station d’accueil&#xa0;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>What was not erased stays in the folder; nothing is lost.</source>
+        <translation>Ce qui n’a pas été effacé reste dans le dossier&#xa0;; rien n’est perdu.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -7496,42 +7538,6 @@ Consultez la liste des fonds de plan.</translation>
         <source>Damages found</source>
         <translation>Défauts constatés</translation>
     </message>
-    <message>
-        <source>at the end of their month</source>
-        <translation>au terme de leur mois</translation>
-    </message>
-    <message>
-        <source>date past, known since recordings were joined</source>
-        <translation>échéance passée, connue depuis la réunion d’enregistrements</translation>
-    </message>
-    <message>
-        <source>date past, known since a clock was corrected</source>
-        <translation>échéance passée, connue depuis la correction d’une horloge</translation>
-    </message>
-    <message>
-        <source>date past, known since the camera was stated</source>
-        <translation>échéance passée, connue depuis l’attribution à une caméra</translation>
-    </message>
-    <message>
-        <source>date past, known since the moment was stated</source>
-        <translation>échéance passée, connue depuis l’horodatage précisé</translation>
-    </message>
-    <message>
-        <source>date past, brought forward by the service&apos;s rule</source>
-        <translation>échéance passée, avancée par la règle du service</translation>
-    </message>
-    <message>
-        <source>with the release of the last hold</source>
-        <translation>à la levée de la dernière conservation</translation>
-    </message>
-    <message>
-        <source>after a hand-over, by the strict reading</source>
-        <translation>après remise, selon la lecture stricte</translation>
-    </message>
-    <message>
-        <source>on request</source>
-        <translation>sur demande</translation>
-    </message>
 </context>
 <context>
     <name>FiguresPage</name>
@@ -9065,7 +9071,7 @@ Consultez la liste des fonds de plan.</translation>
         <translation>présent, échéance le {day}</translation>
     </message>
     <message>
-        <source>due</source>
+        <source>due date</source>
         <translation>échéance</translation>
     </message>
     <message>
@@ -9089,12 +9095,12 @@ Consultez la liste des fonds de plan.</translation>
         <translation>échéance passée, avancée par la règle du service</translation>
     </message>
     <message>
-        <source>hold released</source>
-        <translation>conservation levée</translation>
+        <source>last hold released</source>
+        <translation>levée de la dernière conservation</translation>
     </message>
     <message>
-        <source>handed over against a signature</source>
-        <translation>remise signée</translation>
+        <source>handed over against a signature, strict reading</source>
+        <translation>remise signée, lecture stricte</translation>
     </message>
     <message>
         <source>on request</source>
@@ -11315,12 +11321,20 @@ Consultez la liste des fonds de plan.</translation>
         </translation>
     </message>
     <message>
+        <source>Setting up the reception</source>
+        <translation>Réglage de la réception</translation>
+    </message>
+    <message>
         <source>Kept, and on record.</source>
         <translation>Enregistré, et inscrit au journal.</translation>
     </message>
     <message>
         <source>Connection file</source>
         <translation>Fichier de connexion</translation>
+    </message>
+    <message>
+        <source>Writing the connection file</source>
+        <translation>Écriture du fichier de connexion</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -13580,6 +13594,10 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Lines of the register of hand-overs erased</source>
         <translation>Lignes du registre de remise effacées</translation>
+    </message>
+    <message>
+        <source>DPO</source>
+        <translation>DPO</translation>
     </message>
     <message>
         <source>Held in part ({held} of {files})</source>

@@ -536,11 +536,31 @@ def test_what_waits_for_an_order_at_a_folder_is_given_it_from_the_list_of_its_fi
     assert [one.name for one in dialog.table.rows] == ["CAM-02/a.mp4"], "no other camera's"
     assert desk.emptied == []
     with qtbot.waitSignal(screen.emptied):
-        press(dialog, "Erase from the dock")
+        press(dialog, "Erase from the folder")
     idle()
     assert desk.emptied == ["/srv/dock"]
-    assert dialog.words == "1 file erased from the dock."
+    assert dialog.words == "1 file erased from the folder."
     dialog.reject()
+
+
+def test_a_folder_is_called_one_when_it_is_emptied_and_a_dock_at_an_address_a_dock(
+    screen: DocksScreen, desk: Desk, idle: Callable[[], None], read_texts: Any
+) -> None:
+    far = DockPlace("sftp://dock@10.0.0.7/files", "sftp://dock@10.0.0.7/files", recordings=1, finished=1)
+    desk.places, desk.at_place, desk.outcome = (PLACES[0], far), ASKING, EmptiedNow(1)
+    screen.refresh()
+    idle()
+    for place, is_folder in zip(screen.places, (True, False), strict=True):
+        press(place, "Files…")
+        idle()
+        press(opened(screen, FilesDialog), "Give the order…")
+        idle()
+        dialog = opened(screen, EmptyDialog)
+        said = " ".join(read_texts(dialog))
+        assert ("in the folder and in the vault" in said) is is_folder
+        assert ("at the dock and in the vault" in said) is not is_folder
+        assert ("dock" in dialog.table.accessibleName()) is not is_folder
+        dialog.reject()
 
 
 @pytest.mark.parametrize("kind", ["camera", "folder"])

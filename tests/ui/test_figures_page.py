@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import pytest
+
 from bwc_review.domain.year_figures import Figure, FigureCode
 from bwc_review.ui.figure_words import figure_value, figure_words
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.figures_page import FiguresPage
+from bwc_review.ui.words import erasure_words
 
 
 class Known:
@@ -59,3 +62,11 @@ def test_every_figure_and_every_part_has_its_words() -> None:
         FigureCode.ERASED: ("due", "released", "handed_over", "request"),
     }.items():
         assert all(figure_words(Figure(code, 1, part)) not in {part, ""} for part in parts)
+
+
+@pytest.mark.parametrize(
+    "why",
+    ["due", "joined", "corrected", "attributed", "stated", "tightened", "released", "handed_over", "request"],
+)
+def test_why_files_were_erased_is_said_of_a_year_as_it_is_said_of_one(why: str) -> None:
+    assert figure_words(Figure(FigureCode.ERASED, 1, why)) == erasure_words(why)

@@ -365,6 +365,15 @@ def test_the_journal_shows_its_entries_in_words(journal_screen: JournalScreen) -
     assert table.text(2, 3) == "the station"
 
 
+def test_a_long_role_does_not_push_the_name_out_of_its_cell(
+    journal_screen: JournalScreen, journal: Any, idle: Callable[[], None]
+) -> None:
+    journal.entries = [replace(journal.entries[1], role="dpo")]
+    journal_screen.refresh()
+    idle()
+    assert journal_screen.table.text(0, 3) == "Marie Durand · DPO"
+
+
 def test_the_journal_is_narrowed_by_operation(
     journal_screen: JournalScreen, journal: Any, idle: Callable[[], None]
 ) -> None:
@@ -626,7 +635,11 @@ def test_what_stayed_on_a_camera_is_said_by_name(
     idle()
     assert "7 files still on CAM-02: DCIM/0.bin, DCIM/1.bin, DCIM/2.bin" in page.notice.words
     assert "DCIM/4.bin, …." in page.notice.words
-    station.brought = replace(station.brought, left=(), unfinished=2)
+    station.brought = replace(station.brought, left_overdue=2, overdue_on=("CAM-02",))
+    button(page, "Bring in now").click()
+    idle()
+    assert "2 recordings older than a month still on CAM-02: empty it" in page.notice.words
+    station.brought = replace(station.brought, left=(), left_overdue=0, unfinished=2)
     button(page, "Bring in now").click()
     idle()
     assert "2 not finished yet: they come in by themselves." in page.notice.words

@@ -166,6 +166,7 @@ class DocksScreen(QWidget):
             partial(desk.waiting_plan, source),
             partial(desk.empty_waiting, source),
             is_dock=True,
+            is_folder=place.is_folder,
         )
         made.files_wanted.connect(
             partial(self._open_files, place.title, partial(desk.place_plan, source), to_empty)

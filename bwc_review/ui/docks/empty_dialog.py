@@ -30,16 +30,23 @@ class EmptyDialog(PlanDialog):
 
     def __init__(self, what: ToEmpty, ask: Jobs, dock: Jobs, parent: QWidget | None = None) -> None:
         title = translate("EmptyDialog", "Empty {camera}").format(camera=what.title)
-        on_camera, at_dock = (
+        listed = _called(
+            what,
             translate("EmptyDialog", "Files on the camera"),
             translate("EmptyDialog", "Files at the dock"),
+            translate("EmptyDialog", "Files in the folder"),
         )
-        super().__init__(what.plan, ask, title, at_dock if what.is_dock else on_camera, parent)
+        super().__init__(what.plan, ask, title, listed, parent)
         self._what, self._dock = what, dock
         self._job: Job | None = None
         self._plan = ReleasePlan("", ())
         self._promise = label(self._promise_words(), "soft", wraps=True)
-        words = self.tr("Erase from the dock") if what.is_dock else self.tr("Empty the camera")
+        words = _called(
+            what,
+            self.tr("Empty the camera"),
+            self.tr("Erase from the dock"),
+            self.tr("Erase from the folder"),
+        )
         self._go = button(words, "eraser", "danger")
         self.lay_out(self._promise, act=self._go)
         self._go.clicked.connect(self._empty)
@@ -49,9 +56,13 @@ class EmptyDialog(PlanDialog):
         """Show, and ask what would happen."""
         self.open()
         job = self.ask_plan()
-        self._progress.watch(
-            job, self.tr("Looking at the dock") if self._what.is_dock else self.tr("Looking at the camera")
+        looking = _called(
+            self._what,
+            self.tr("Looking at the camera"),
+            self.tr("Looking at the dock"),
+            self.tr("Looking at the folder"),
         )
+        self._progress.watch(job, looking)
         job.done.connect(self._say_plan)
         job.failed.connect(self._notice.say_error)
 
@@ -62,15 +73,22 @@ class EmptyDialog(PlanDialog):
         super().reject()
 
     def _promise_words(self) -> str:
-        if self._what.is_dock:
-            return self.tr(
+        return _called(
+            self._what,
+            self.tr(
+                "Nothing is erased yet: this is what would happen. Each file is first read again, on the "
+                "camera and in the vault, and goes only where both are the same."
+            ),
+            self.tr(
                 "Nothing is erased yet: this is what would happen to the files of the cameras that wait for "
                 "an order. Each file is first read again, at the dock and in the vault, and goes only where "
                 "both are the same."
-            )
-        return self.tr(
-            "Nothing is erased yet: this is what would happen. Each file is first read again, on the "
-            "camera and in the vault, and goes only where both are the same."
+            ),
+            self.tr(
+                "Nothing is erased yet: this is what would happen to the files of the cameras that wait for "
+                "an order. Each file is first read again, in the folder and in the vault, and goes only "
+                "where both are the same."
+            ),
         )
 
     def _say_plan(self, plan: ReleasePlan) -> None:
@@ -112,10 +130,11 @@ class EmptyDialog(PlanDialog):
         self.emptied.emit()
 
     def _say_emptied(self, done: EmptiedNow) -> None:
-        released = (
-            self.tr("%n file(s) erased from the dock.", "", done.released)
-            if self._what.is_dock
-            else self.tr("%n file(s) erased from the camera.", "", done.released)
+        released = _called(
+            self._what,
+            self.tr("%n file(s) erased from the camera.", "", done.released),
+            self.tr("%n file(s) erased from the dock.", "", done.released),
+            self.tr("%n file(s) erased from the folder.", "", done.released),
         )
         said = [sentence(each) for each in done.problems[:_MOST_SAID]]
         if done.left:
@@ -135,9 +154,17 @@ class EmptyDialog(PlanDialog):
             self._notice.say_alarm(released, " ".join(said))
 
     def _say_stopped(self) -> None:
-        stays = (
-            self.tr("What was not erased stays at the dock; nothing is lost.")
-            if self._what.is_dock
-            else self.tr("What was not erased stays on the camera; nothing is lost.")
+        stays = _called(
+            self._what,
+            self.tr("What was not erased stays on the camera; nothing is lost."),
+            self.tr("What was not erased stays at the dock; nothing is lost."),
+            self.tr("What was not erased stays in the folder; nothing is lost."),
         )
         self._notice.say(self.tr("Stopped."), stays)
+
+
+def _called(what: ToEmpty, of_camera: str, of_dock: str, of_folder: str) -> str:
+    """The words for what people call it."""
+    if what.is_folder:
+        return of_folder
+    return of_dock if what.is_dock else of_camera

@@ -26,12 +26,16 @@ class EmptiedNow:
 
 @dataclass(frozen=True, slots=True)
 class ToEmpty:
-    """What an order empties. title: as people call it. is_dock: a folder or network dock, no camera."""
+    """What an order empties. title: as people call it. is_dock: a folder or network dock, no camera.
+
+    is_folder: people call it a folder, whoever fills it.
+    """
 
     title: str
     plan: Callable[[], ReleasePlan]
     empty: Callable[[ReleasePlan, Progress], EmptiedNow]
     is_dock: bool = False
+    is_folder: bool = False
 
 
 class DockBoard(Protocol):

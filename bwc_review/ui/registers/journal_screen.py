@@ -36,7 +36,7 @@ from bwc_review.ui.widgets.progress_line import ProgressLine
 from bwc_review.ui.widgets.rows import Column, RowTable
 from bwc_review.ui.widgets.still_fields import Choice
 from bwc_review.ui.widgets.wrapping import Wrapping
-from bwc_review.ui.words import operation_words, reason_text, result_words, role_words_of
+from bwc_review.ui.words import operation_words, reason_text, result_words, short_role_words_of
 
 _DAYS_SHOWN = 30
 
@@ -211,7 +211,7 @@ class JournalScreen(QWidget):
     def _who(self, line: JournalLine) -> str:
         if not line.who:
             return self.tr("the station")
-        return f"{line.who} · {role_words_of(line.role)}" if line.role else line.who
+        return f"{line.who} · {short_role_words_of(line.role)}" if line.role else line.who
 
     def _fill_filters(self) -> None:
         today = language.local(datetime.now().astimezone()).date()

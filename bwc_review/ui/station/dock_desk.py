@@ -49,6 +49,7 @@ class Brought:
     left_on: tuple[str, ...] = ()  # what people call those cameras
     cleared: tuple[str, ...] = ()  # docks where nothing is left
     own: int = 0  # files that emptied cameras keep for themselves
+    overdue_on: tuple[str, ...] = ()  # what people call the cameras of ``left_overdue``
     unfinished: int = 0  # still being written, as far as is known: they come in by themselves
 
 

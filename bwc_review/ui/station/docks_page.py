@@ -144,7 +144,7 @@ class DocksPage(QWidget):
         if brought.unseen:
             alarms.append(Counted().unseen(brought.unseen))
         if brought.left_overdue:
-            alarms.append(Counted().left_overdue(brought.left_overdue))
+            alarms.append(Counted().left_overdue(brought.left_overdue, brought.overdue_on))
         if alarms:
             said += alarms
             self._notice.say_alarm(title, " ".join(said))

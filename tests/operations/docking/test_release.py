@@ -158,6 +158,7 @@ def test_recordings_older_than_a_month_are_said_on_a_camera_that_is_not_emptied(
     receiving.put(receiving.dsj(), small_clips[1])
     synced = receiving.sync()
     assert synced.left_overdue == (old,)
+    assert synced.overdue_on == (("CAM-01",) if policy is not None else (receiving.source.title,))
     entry = _last(receiving, Operation.CAMERA_KEPT)
     why = {ReleasePolicy.ASK: "asks", ReleasePolicy.NEVER: "never", None: "not_listed"}[policy]
     assert (entry.subjects, entry.details["kept"]) == ((SERIAL,), why)

@@ -49,7 +49,7 @@ class CamerasDesk:
             order = order_state(tables, now, self._seat.rules)
             slips = clock_slips(tables, self._seat.rules)
         today = self._seat.today
-        active = [person for person in people.values() if person.is_active(today)]
+        active = [person for person in people.values() if person.is_active(today) and person.wears_cameras]
         return CameraFacts(lines, active, handings, order, slips)
 
     def add(self, camera: Camera) -> int:

@@ -40,6 +40,11 @@ class Person:
         """First name and last name, as on paper; the service number once the name is forgotten."""
         return f"{self.first_name} {self.last_name}".strip() or self.matricule
 
+    @property
+    def wears_cameras(self) -> bool:
+        """Officers do; the mayor and the data protection officer do not (L. 241-2)."""
+        return self.role not in {Role.MAIRE, Role.DPO}
+
     def is_active(self, today: date) -> bool:
         """The habilitation runs from its first to its last day, both included."""
         return self.starts_on <= today and (self.ends_on is None or today <= self.ends_on)

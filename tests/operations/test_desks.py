@@ -13,6 +13,7 @@ from typing import Any, cast
 import pytest
 
 from bwc_review.app.calendar_desk import DueDesk
+from bwc_review.app.camera_desk import CamerasDesk
 from bwc_review.app.decisions import what_waits
 from bwc_review.app.hold_desk import HoldsDesk
 from bwc_review.app.identify_desk import IdentifyDesk
@@ -658,6 +659,17 @@ def test_names_cameras_and_kept_searches_stand_as_people_look_for_them(bench: An
     for id_, *_ in names:
         bench.ingest("2026-11-12 10:00", wearer=id_)
     assert [one for one in library.counts().wearers if one in wanted] == wanted
+
+
+def test_no_camera_is_offered_to_the_mayor_or_the_data_protection_officer(
+    bench: Any, sitting: Sitting
+) -> None:
+    roles = {f"p-{role.value}": role for role in Role}
+    with bench.catalogue.write(Draft(Operation.SETTING_CHANGED, SYSTEM)) as tables:
+        for id_, role in roles.items():
+            tables.people.add(Person(PersonId(id_), id_, "Ève", id_, role, starts_on=date(2025, 1, 1)))
+    offered = {one.id for one in CamerasDesk(sitting(bench.chief)).facts().people}
+    assert offered & roles.keys() == {"p-responsable", "p-agent_habilite", "p-agent_porteur"}
 
 
 def test_a_recording_is_found_and_proposed_by_the_true_hour_however_wrong_its_camera(

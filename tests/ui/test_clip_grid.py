@@ -20,7 +20,7 @@ from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.clip_delegate import lines_of
 from bwc_review.ui.library.clip_grid import ClipGrid
 from bwc_review.ui.library.clip_model import ClipModel
-from bwc_review.ui.library.clip_tile import picture_place
+from bwc_review.ui.library.clip_tile import picture_place, who_and_where
 from bwc_review.ui.library.clip_views import GRID, TABLE, ViewSwitch
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.library.needs import ClipLine
@@ -64,6 +64,24 @@ def grid(screen: LibraryScreen, qtbot: Any) -> ClipGrid:
 
 def tile(grid: ClipGrid, row: int) -> QRect:
     return grid.visualRect(grid.model().index(row, 0))
+
+
+@pytest.mark.parametrize(
+    ("wearer", "place", "said"),
+    [
+        ("", False, ("", "Wearer and place to complete")),
+        ("", True, ("Wearer to complete", "Place de la République")),
+        ("GB Lafont", False, ("GB Lafont", "Place to complete")),
+        ("GB Lafont", True, ("GB Lafont", "Place de la République")),
+    ],
+)
+def test_what_is_missing_is_named_on_a_tile_and_once(
+    clip_number: Any, listed: Any, lane: Jobs, wearer: str, place: bool, said: tuple[str, str]
+) -> None:
+    clip = clip_number(3, wearer_name=wearer, **({} if place else {"place": None}))
+    line = ClipLine(clip, 5, 60.0)
+    model = ClipModel(listed, lane)
+    assert who_and_where(line, lambda column: model.words(column, line)) == said
 
 
 def click(qtbot: Any, grid: ClipGrid, row: int, *held: Qt.KeyboardModifier) -> None:

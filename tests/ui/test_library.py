@@ -21,7 +21,7 @@ from bwc_review.domain.clip import ClipId, ClipState, Place, Probe, Repair, Repa
 from bwc_review.domain.clock_slip import CameraSlip, Slip
 from bwc_review.domain.due_calendar import DueDay
 from bwc_review.domain.errors import ClipErased, JournalUnwritable, SweepBraked
-from bwc_review.domain.people import PersonId
+from bwc_review.domain.people import PersonId, Role
 from bwc_review.domain.place_near import NamedPlace
 from bwc_review.domain.prerecord import Lead
 from bwc_review.domain.query import ORDERS, CameraCount, ClipQuery
@@ -606,6 +606,60 @@ def test_several_recordings_are_completed_at_once(
     idle()
     assert [sorted(clips) for clips, _ in noted.changes] == [sorted(chosen)]
     assert noted.changes[0][1] == ClipChange(wearer=PersonId("p3"))
+
+
+def test_the_first_of_several_wearers_may_be_chosen_for_all_files_of_a_recording(
+    screen: LibraryScreen,
+    some_clips: Any,
+    listed: Any,
+    noted: Any,
+    qtbot: Any,
+    idle: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = listed.lines
+    both = ("BCP Morel", "GB Lafont")
+
+    def handed(ids: list[Any]) -> list[ClipLine]:
+        return [replace(line, files=2, wearers=both) for line in real(ids)]
+
+    monkeypatch.setattr(listed, "lines", handed)
+    assert some_clips[1].wearer == PersonId("p3"), "who wore it for the first file"
+    screen.table.choose([some_clips[1].id])
+    idle()
+    panel = child(screen, DetailsPanel)
+    [wearer] = [each for each in panel.findChildren(QComboBox) if each.accessibleName() == "Wearer"]
+    assert wearer.currentText() == "BCP Morel, GB Lafont"
+    assert wearer.property("role") == ""
+    assert panel.change.is_empty
+    wearer.setCurrentIndex(wearer.findText("Paul Morel"))
+    qtbot.mouseClick(button(screen, "Save changes"), Qt.MouseButton.LeftButton)
+    idle()
+    assert noted.changes[-1] == ([some_clips[1].id], ClipChange(wearer=PersonId("p3")))
+    monkeypatch.setattr(listed, "lines", real)
+    screen.table.choose([some_clips[0].id])
+    idle()
+    assert wearer.itemText(0) == "—"
+
+
+def test_who_wore_a_camera_and_holds_another_office_now_stands_in_the_form_and_is_not_offered(
+    screen: LibraryScreen,
+    some_clips: Any,
+    listed: Any,
+    idle: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    people = [replace(one, role=Role.MAIRE if one.id == "p3" else one.role) for one in listed.wearers()]
+    monkeypatch.setattr(listed, "wearers", lambda: people)
+    screen.refresh()
+    idle()
+    panel = child(screen, DetailsPanel)
+    [wearer] = [each for each in panel.findChildren(QComboBox) if each.accessibleName() == "Wearer"]
+    assert wearer.findText("Paul Morel") == -1
+    screen.table.choose([some_clips[1].id])
+    idle()
+    assert wearer.currentText() == "BCP Morel"
+    assert panel.change.is_empty
 
 
 def test_a_wearer_is_taken_back_with_the_dash_of_one_recording_and_not_known_of_several(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -15,6 +15,8 @@ from bwc_review.ui.library.needs import ClipLine
 from bwc_review.ui.library.thumbnails import Thumbnails
 from bwc_review.ui.theme import Tokens, draw_icon, tokens_of
 from bwc_review.ui.widgets.retention_badge import paint_badge, paint_state
+
+translate = QCoreApplication.translate
 
 INSIDE = 8  # px between the border of a tile and what it says
 _APART = 4  # px between one tile and the next, on each side
@@ -105,25 +107,43 @@ class TileDelegate(QStyledItemDelegate):
         _paint_corner(painter, place, words(ClipColumn.DURATION), tokens)
         if said := short_words(line):
             _paint_state_over(painter, place, line, said, tokens)
+        who, where = who_and_where(line, words)
         _paint_when(painter, _line(painter, tile, 0), words(ClipColumn.WHEN), colour(ClipColumn.WHEN))
-        self._paint_who(painter, _line(painter, tile, 1), line, words, tokens)
+        self._paint_who(painter, _line(painter, tile, 1), line, (words, who), tokens)
         beside = words(ClipColumn.INCIDENT) if line.clip.incident else ""
         row = _paint_right(painter, _line(painter, tile, 2), beside, tokens)
-        paint_words(painter, row, words(ClipColumn.PLACE), colour(ClipColumn.PLACE))
+        paint_words(painter, row, where, colour(ClipColumn.PLACE))
         paint_badge(painter, _line(painter, tile, 3), badge_facts(line), tokens)
 
     @staticmethod
-    def _paint_who(painter: QPainter, row: QRect, line: ClipLine, words: Words, tokens: Tokens) -> None:
+    def _paint_who(
+        painter: QPainter, row: QRect, line: ClipLine, said: tuple[Words, str], tokens: Tokens
+    ) -> None:
         """Camera and wearer, each violet where a person has to say it; the marks at the right."""
+        words, who = said
         marks = words(ClipColumn.MARKS) if line.marks else ""
         row = _paint_right(painter, row, marks, tokens, "bookmark-simple")
         metrics = painter.fontMetrics()
         camera = words(ClipColumn.CAMERA)
         paint_words(painter, row, camera, cell_colour(ClipColumn.CAMERA, line, tokens))
+        if not who:
+            return
         row = row.adjusted(metrics.horizontalAdvance(camera), 0, 0, 0)
         paint_words(painter, row, " · ", tokens.soft)
         row = row.adjusted(metrics.horizontalAdvance(" · "), 0, 0, 0)
-        paint_words(painter, row, words(ClipColumn.WEARER), cell_colour(ClipColumn.WEARER, line, tokens))
+        paint_words(painter, row, who, cell_colour(ClipColumn.WEARER, line, tokens))
+
+
+def who_and_where(line: ClipLine, words: Words) -> tuple[str, str]:
+    """Wearer and place as a tile says them: without titles above, what is missing is named, and once."""
+    clip = line.clip
+    has_place = clip.place is not None and bool(clip.place.text)
+    if any(line.worn_by):
+        who = words(ClipColumn.WEARER)
+        return who, words(ClipColumn.PLACE) if has_place else translate("ClipTile", "Place to complete")
+    if has_place:
+        return translate("ClipTile", "Wearer to complete"), words(ClipColumn.PLACE)
+    return "", translate("ClipTile", "Wearer and place to complete")
 
 
 def _line(painter: QPainter, tile: QRect, number: int) -> QRect:

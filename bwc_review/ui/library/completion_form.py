@@ -55,6 +55,7 @@ class CompletionForm(QWidget):
         super().__init__()
         self._clip: Clip | None = None
         self._is_one = True
+        self._wearers: Sequence[str] = ()  # by name, of one recording whose files were not all worn by one
         self._no_incident = (self.tr("None"), "")
         self._wearer, self._informed, self._incident = Choice(), Choice(), _Doing()
         self._place, self._why_not = QLineEdit(), QLineEdit()
@@ -92,16 +93,21 @@ class CompletionForm(QWidget):
         category_words: Callable[[str], str],
     ) -> None:
         """Who and what may be chosen."""
-        _fill(self._wearer, [*((person.name, person.id) for person in wearers), (self.tr("Not known"), "")])
+        people = ((person.name, person.id) for person in wearers if person.wears_cameras)
+        _fill(self._wearer, [*people, (self.tr("Not known"), "")])
+        self._wearer.setItemText(0, self._as_it_is())
         listed = [(f"{each.number} · {category_words(each.category)}", each.number) for each in incidents]
         _fill(self._incident, listed if self._is_one else [self._no_incident, *listed])
         self._incident.addItem(self.tr("New incident…"), _NEW)
 
-    def show_clip(self, clip: Clip) -> None:
-        """What is known of one recording."""
+    def show_clip(self, clip: Clip, worn_by: Sequence[str] = ()) -> None:
+        """What is known of one recording. worn_by: the names, where its files were not all worn by one."""
         self._become(is_one=True)
-        self._clip = clip
-        self._wearer.setCurrentIndex(max(0, self._wearer.findData(clip.wearer)))
+        self._clip, self._wearers = clip, worn_by if len(worn_by) > 1 else ()
+        self._wearer.setItemText(0, self._as_it_is())
+        if clip.wearer and self._wearer.findData(clip.wearer) < 0:
+            self._wearer.insertItem(1, clip.wearer_name, clip.wearer)  # another office by now
+        self._wearer.setCurrentIndex(0 if self._wearers else max(0, self._wearer.findData(clip.wearer)))
         self._place.setText(clip.place.text if clip.place is not None else "")
         self._place.setCursorPosition(0)
         self._place.setPlaceholderText(self._asked_place(clip.place))
@@ -117,7 +123,8 @@ class CompletionForm(QWidget):
     def show_many(self, clip: Clip) -> None:
         """Empty: what is filled in is written to several recordings, ``clip`` being one of them."""
         self._become(is_one=False)
-        self._clip, self._has_track = clip, False
+        self._clip, self._has_track, self._wearers = clip, False, ()
+        self._wearer.setItemText(0, self._as_it_is())
         for combo in (self._wearer, self._informed, self._incident):
             combo.setCurrentIndex(0)
         for line in (self._place, self._why_not):
@@ -179,10 +186,14 @@ class CompletionForm(QWidget):
         )
 
     def _changed_wearer(self, chosen: str | None, known: str | None) -> str | None:
-        """An empty id takes back who wore the camera; of several recordings only if "Not known" is chosen."""
-        if self._is_one:
+        """An empty id takes back who wore the camera; of several only if "Not known" is chosen."""
+        if self._is_one and not self._wearers:
             return None if (chosen or "") == (known or "") else chosen or ""
         return chosen
+
+    def _as_it_is(self) -> str:
+        """What stands where no wearer is chosen: all of a recording that several people wore."""
+        return ", ".join(name or self.tr("To complete") for name in self._wearers) or "—"
 
     def _changed_place(self, typed: str, known: str) -> str | None:
         if self._is_one:
@@ -209,7 +220,8 @@ class CompletionForm(QWidget):
         self._rows.setRowVisible(self._why_not, self._informed.currentData() == _NO)
         self._place.setEnabled(self._wearer.isEnabled() and not self._no_place.isChecked())
         set_role(self._place, "" if self._place.text().strip() or not self._is_one else "missing")
-        set_role(self._wearer, "" if self._wearer.currentData() or not self._is_one else "missing")
+        is_missing = self._is_one and not self._wearer.currentData() and "" in (self._wearers or ("",))
+        set_role(self._wearer, "missing" if is_missing else "")
         set_role(self._why_not, "" if self._why_not.text().strip() else "missing")
         self.changed.emit()
 

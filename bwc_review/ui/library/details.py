@@ -123,7 +123,7 @@ class DetailsPanel(QFrame):
         self._fingerprint.setText(f"{clip.sha256[:4]} {clip.sha256[4:8]} … {clip.sha256[-4:]}")
         self._fingerprint.setToolTip(clip.sha256)
         self._show_others(clip.probe.data_tracks)
-        self._form.show_clip(clip)
+        self._form.show_clip(clip, line.wearers)
         self._show_story(details.story)
         self._show_own(is_shown=True)
         self._form.set_editable(is_editable=details.may_edit, may_look=details.may_view)

@@ -11,7 +11,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.basemap import Basemap, BasemapOrder, Offered, TileFacts
@@ -153,6 +153,31 @@ def test_what_came_in_though_it_was_cancelled_too_late_stands_in_the_list(
     idle()
     idle()
     assert cells(page)[0] == "town"
+
+
+def test_the_keyboard_is_handed_to_cancel_while_a_file_is_looked_at_and_comes_back(
+    qtbot: QtBot,
+    page: BasemapsPage,
+    desk: NotedBasemaps,
+    idle: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def slow(file: Path) -> Offered:
+        desk.may_end.wait(20)
+        raise BasemapRefused("town.mbtiles", "no_map")
+
+    monkeypatch.setattr(desk, "look", slow)
+    desk.may_end.clear()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.add.setFocus()
+    QTest.keyClick(page.add, Qt.Key.Key_Space)
+    assert not page.add.isEnabled()
+    [cancel] = [one for one in page.findChildren(QPushButton) if one.text() == "Cancel"]
+    assert cancel.hasFocus()
+    desk.may_end.set()
+    idle()
+    assert page.add.hasFocus()
 
 
 def test_a_picture_lies_where_the_chosen_projection_has_it(

@@ -6,9 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -101,6 +104,43 @@ def test_it_is_switched_on_then_the_file_is_made_and_docks_are_let_in(
     assert page.notice.words.startswith("Written: axis.json Import it in the dock's manager, then delete it")
     assert "Open: docks are let in at 192.168.1.10, port 8443." in words(page)
     assert "Made on 20" in words(page)
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_the_keyboard_stays_on_the_page_while_it_is_set_up(
+    page: ReceiverPage,
+    desk: Desk,
+    idle: Callable[[], None],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    is_on: bool,
+) -> None:
+    """From Apply to Cancel, then to what can be done next."""
+    if not is_on:
+        desk.set_up(True, "192.168.1.10", 8443)
+        page.refresh()
+        idle()
+    may_end, real = Event(), desk.set_up
+
+    def slow(*order: Any) -> None:
+        assert may_end.wait(20)
+        real(*order)
+
+    monkeypatch.setattr(desk, "set_up", slow)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    on = page.findChild(QCheckBox)
+    assert isinstance(on, QCheckBox)
+    on.click()
+    button(page, "Apply").setFocus()
+    QTest.keyClick(button(page, "Apply"), Qt.Key.Key_Space)
+    assert button(page, "Cancel").hasFocus()
+    may_end.set()
+    idle()
+    make = button(page, "Make the connection file…")
+    assert (make if is_on else on).hasFocus()
+    page.close()
 
 
 def test_another_port_is_no_file_of_the_former_one(

@@ -83,12 +83,10 @@ class BasemapsPage(QWidget):
         if file is None:
             return
         self.notice.clear()
-        self.add.setEnabled(False)
         job = self._lane.start(lambda _: self._desk.look(file))
-        self._progress.watch(job, self.tr("Looking at the file"))
+        self._progress.watch(job, self.tr("Looking at the file"), (self.add,))
         job.done.connect(partial(self._open_dialog, file))
         job.failed.connect(self.notice.say_error)
-        job.ended.connect(lambda: self.add.setEnabled(True))
 
     def _open_dialog(self, file: Path, offered: Offered) -> None:
         dialog = BasemapDialog(file, offered, self._desk, self._lane, self)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -22,6 +23,7 @@ from bwc_review.ui.receiver_words import file_warning, file_words, received_word
 from bwc_review.ui.theme import button, label, primary, px, set_role, stepper
 from bwc_review.ui.widgets.asking import AskFile, ask_file
 from bwc_review.ui.widgets.notice import Notice
+from bwc_review.ui.widgets.progress_line import ProgressLine
 from bwc_review.ui.widgets.still_fields import Choice, NumberEdit
 
 
@@ -86,7 +88,7 @@ class ReceiverPage(QWidget):
         self._file = label(wraps=True)
         self._make = primary(self.tr("Make the connection file…"), "file-plus")
         self._last, self._waits = label(wraps=True), label(role="soft", wraps=True)
-        self._notice = Notice()
+        self._notice, self._progress = Notice(), ProgressLine()
         self._lay_out()
         self._apply.clicked.connect(self._set_up)
         self._make.clicked.connect(self._make_file)
@@ -160,12 +162,16 @@ class ReceiverPage(QWidget):
     def _offer(self, *_: object) -> None:
         """A file is made for what is in force, never for what is only filled in."""
         is_same = self._shown is not None and self.chosen == self._shown
-        self._apply.setEnabled(not is_same)
+        had_focus = self._apply.hasFocus()
         self._make.setEnabled(is_same and bool(self.chosen[1]) and self.chosen[0])
+        self._apply.setEnabled(not is_same)
+        if had_focus and is_same:  # the keyboard stays near what it did
+            (self._make if self._make.isEnabled() else self._on).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set_up(self) -> None:
         is_on, address, port = self.chosen
-        self._start(lambda: self._desk.set_up(is_on, address, port), self._was_set_up)
+        words = self.tr("Setting up the reception")
+        self._start(words, lambda: self._desk.set_up(is_on, address, port), self._was_set_up)
 
     def _was_set_up(self, _: object) -> None:
         self._shown = None
@@ -174,20 +180,20 @@ class ReceiverPage(QWidget):
     def _make_file(self) -> None:
         file = self._ask_where(self, self.tr("Connection file"), "axis-bwc-review.json")
         if file is not None:
-            self._start(lambda: self._desk.make_file(file), lambda _: self._was_made(file))
+            words = self.tr("Writing the connection file")
+            self._start(words, lambda: self._desk.make_file(file), lambda _: self._was_made(file))
 
     def _was_made(self, file: Path) -> None:
         self._notice.say_good(self.tr("Written: {file}").format(file=file.name), file_warning())
 
-    def _start(self, change: Callable[[], None], done: Callable[[object], None]) -> None:
+    def _start(self, words: str, change: Callable[[], None], done: Callable[[object], None]) -> None:
         self._notice.clear()
-        self._apply.setEnabled(False)
-        self._make.setEnabled(False)
 
         def operation(progress: Progress) -> None:  # noqa: ARG001 (one step)
             change()
 
         job = self._work.start(operation)
+        self._progress.watch(job, words, (self._apply, self._make))
         job.done.connect(done)
         job.failed.connect(self._notice.say_error)
         job.ended.connect(self._offer)
@@ -227,6 +233,7 @@ class ReceiverPage(QWidget):
         column.setContentsMargins(0, 12, 0, 12)
         column.setSpacing(8)
         column.addWidget(self._notice)
+        column.addWidget(self._progress)
         column.addWidget(
             label(
                 self.tr(

@@ -664,12 +664,12 @@ def test_names_cameras_and_kept_searches_stand_as_people_look_for_them(bench: An
 def test_no_camera_is_offered_to_the_mayor_or_the_data_protection_officer(
     bench: Any, sitting: Sitting
 ) -> None:
-    roles = {f"p-{role.value}": role for role in Role}
+    roles = {f"of-{role.value}": role for role in Role}
     with bench.catalogue.write(Draft(Operation.SETTING_CHANGED, SYSTEM)) as tables:
         for id_, role in roles.items():
             tables.people.add(Person(PersonId(id_), id_, "Ève", id_, role, starts_on=date(2025, 1, 1)))
     offered = {one.id for one in CamerasDesk(sitting(bench.chief)).facts().people}
-    assert offered & roles.keys() == {"p-responsable", "p-agent_habilite", "p-agent_porteur"}
+    assert offered & roles.keys() == {"of-responsable", "of-agent_habilite", "of-agent_porteur"}
 
 
 def test_a_recording_is_found_and_proposed_by_the_true_hour_however_wrong_its_camera(

@@ -80,7 +80,7 @@ def test_the_dpo_asks_and_reads_the_answer_also_after_the_erasure(
     assert screen.answer.startswith("Recordings in this span: 1.")
     assert screen.table.text(0, 0) == clip.id[-12:]
     assert screen.table.text(0, 1) == "12/10/2026 14:03"
-    assert "erased on 23/11/2026 (due)" in screen.table.text(0, 6)
+    assert "erased on 23/11/2026 (due date)" in screen.table.text(0, 6)
     assert [entry.operation for entry in bench.entries()][-1] is Operation.SEARCH
     screen.findChildren(MomentEdit)[0].setDateTime(
         QDateTime.fromString("2026-10-11 14:00", "yyyy-MM-dd HH:mm")

@@ -14,7 +14,17 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 _UNSPECIFIED = 2  # of ITU-T H.273, table 4: the file does not name its colour matrix
-_HD_LINES = 720  # from here on an unnamed matrix is BT.709, below BT.601; libVLC draws the same line
+_HD_LINES = 720  # from here on an unnamed matrix is BT.709, below BT.601
+_BT709, _BT601 = 1, 6
+_LUMA = {  # how much red and blue weigh in the luma, by the matrix's number in that table
+    _BT709: (0.2126, 0.0722),
+    4: (0.30, 0.11),
+    5: (0.299, 0.114),
+    _BT601: (0.299, 0.114),
+    7: (0.212, 0.087),
+    9: (0.2627, 0.0593),
+    10: (0.2627, 0.0593),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +32,7 @@ class Picture:
     """Rows of 32-bit pixels (blue, green, red, one unused) from the top, upright, as a screen paints them.
 
     width, height: in pixels. stride: bytes from one row to the next. frame: index in presentation order.
-    pts: as stored in the file.
+    pts: as stored in the file. luma: how much red and blue weigh in the matrix it was converted with.
     """
 
     width: int
@@ -31,6 +41,7 @@ class Picture:
     pixels: memoryview
     frame: int
     pts: int
+    luma: tuple[float, float] = _LUMA[_BT601]
 
     @property
     def rgb(self) -> bytes:
@@ -41,13 +52,13 @@ class Picture:
 
 def picture_of(frame: VideoFrame, rotation: int, number: int, pts: int) -> Picture:
     """A decoded frame, turned clockwise by rotation degrees."""
-    painted = _converted(frame, frame.width, frame.height, "bgra")
+    painted, luma = _converted(frame, frame.width, frame.height, "bgra"), _luma_of(frame)
     if not rotation:
         plane = painted.planes[0]
-        return Picture(painted.width, painted.height, plane.line_size, memoryview(plane), number, pts)
+        return Picture(painted.width, painted.height, plane.line_size, memoryview(plane), number, pts, luma)
     turned = np.ascontiguousarray(np.rot90(painted.to_ndarray(), -rotation // 90))
     height, width = turned.shape[:2]
-    return Picture(width, height, width * 4, turned.data.cast("B"), number, pts)
+    return Picture(width, height, width * 4, turned.data.cast("B"), number, pts, luma)
 
 
 def upright(frame: VideoFrame, rotation: int, size: tuple[int, int] | None = None) -> NDArray[np.uint8]:
@@ -67,8 +78,17 @@ def upright(frame: VideoFrame, rotation: int, size: tuple[int, int] | None = Non
 def _converted(frame: VideoFrame, width: int, height: int, pixel_format: str) -> VideoFrame:
     matrix: Any = None
     if frame.colorspace == _UNSPECIFIED:
-        matrix = "ITU709" if frame.height >= _HD_LINES else "ITU601"
+        matrix = "ITU709" if _is_hd(frame) else "ITU601"
     return frame.reformat(width, height, pixel_format, src_colorspace=matrix, interpolation="BILINEAR")
+
+
+def _luma_of(frame: VideoFrame) -> tuple[float, float]:
+    unnamed = _BT709 if _is_hd(frame) else _BT601
+    return _LUMA.get(unnamed if frame.colorspace == _UNSPECIFIED else frame.colorspace, _LUMA[_BT601])
+
+
+def _is_hd(frame: VideoFrame) -> bool:
+    return frame.height >= _HD_LINES
 
 
 def png(picture: Picture, metadata: Mapping[str, str]) -> bytes:

@@ -6,6 +6,8 @@ only way to know which frame libVLC has on screen.
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,11 +19,22 @@ _COLUMNS, _ROWS = 96, 54
 _PATCH = 4  # pixels a side: evens out what two converters round differently
 _LARGEST_PATCH = 16  # more would not add up in 16 bits
 _WORST = 0.02  # of all values: what a moving arm changes in a still scene
+PAINTED_LUMA = (0.299, 0.114)  # BT.601: libVLC converts every clip so, whatever it says (measured)
 _ALIKE = 7.5  # measured: up to 6.6 between two converters of one frame, 8 and more where something moves
 
 
-def sample_of(data: memoryview | bytes | bytearray, width: int, height: int, stride: int) -> Sample:
+def sample_of(
+    data: memoryview | bytes | bytearray,
+    width: int,
+    height: int,
+    stride: int,
+    luma: tuple[float, float] = PAINTED_LUMA,
+) -> Sample:
     """What to remember of a picture of 32-bit pixels (B G R unused), lines of ``stride`` bytes.
+
+    luma: how much red and blue weigh in the matrix it was converted with. What is remembered are the colours
+    libVLC would paint: those of an HD clip are up to 18 off, and where they are strong no frame would be like
+    its own exact picture (measured).
 
     Of one that is painted smaller while it moves, the places are those of the smaller one, and each patch is
     as much of the scene: else the two would never look alike (measured: 30 to 60 apart, with it 5 to 7).
@@ -43,7 +56,32 @@ def sample_of(data: memoryview | bytes | bytearray, width: int, height: int, str
             blue_red += picked & 0x00FF00FF
             green += picked >> 8 & 0xFF
     total = np.stack((blue_red & 0xFFFF, green, blue_red >> 16), axis=2)
-    return np.asarray(total // (side * side), np.int16)
+    mean = total // (side * side)
+    if luma != PAINTED_LUMA:
+        mean = np.clip(np.rint(mean @ _repainted(*luma)), 0, 255)
+    return np.asarray(mean, np.int16)
+
+
+@cache
+def _repainted(red: float, blue: float) -> NDArray[np.float32]:
+    """From blue, green, red converted with these weights to what libVLC paints of the same frame.
+
+    Rows by rows: to be multiplied from the right.
+    """
+    repainted = np.linalg.inv(_to_luma(*PAINTED_LUMA)) @ _to_luma(red, blue)
+    return np.asarray(repainted.T, np.float32)
+
+
+def _to_luma(red: float, blue: float) -> NDArray[np.float64]:
+    """From blue, green, red to luma and the two colour differences (ITU-R BT.601, 2.5)."""
+    luma = np.array([blue, 1 - red - blue, red])
+    return np.stack(
+        (
+            luma,
+            (np.array([1, 0, 0]) - luma) / (2 * (1 - blue)),
+            (np.array([0, 0, 1]) - luma) / (2 * (1 - red)),
+        )
+    )
 
 
 def distance(one: Sample, other: Sample) -> float:

@@ -23,7 +23,11 @@ _TRACES = 8192  # bytes that tell one picture from another
 
 @dataclass(frozen=True, slots=True)
 class MovingPicture:
-    """One picture of the moving clip: 32-bit lines of ``stride`` bytes, each pixel B G R unused."""
+    """One picture of the moving clip: 32-bit lines of ``stride`` bytes, each pixel B G R unused.
+
+    Its colours are those of BT.601 whatever the clip says (libVLC knows no other): in HD, strong ones are a
+    little off. The exact picture is right.
+    """
 
     data: memoryview
     width: int

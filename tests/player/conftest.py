@@ -197,7 +197,7 @@ def _sample(picture: Picture) -> Sample:
     rgb = np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)
     pixels = np.zeros((picture.height, picture.width, 4), np.uint8)
     pixels[:, :, :3] = rgb[:, :, ::-1]
-    return sample_of(pixels.tobytes(), picture.width, picture.height, picture.width * 4)
+    return sample_of(pixels.tobytes(), picture.width, picture.height, picture.width * 4, picture.luma)
 
 
 @pytest.fixture(scope="session")

@@ -115,6 +115,27 @@ def test_a_sample_of_any_size_is_that_of_its_pixels(
     assert distance(taken, taken) == 0.0
 
 
+def converted(luma: float, blue_difference: float, red_difference: float, red: float, blue: float) -> bytes:
+    """One colour in 32 bits (ITU-R BT.601, 2.5, with these weights)."""
+    red_level = luma + 2 * (1 - red) * red_difference
+    blue_level = luma + 2 * (1 - blue) * blue_difference
+    green_level = (luma - red * red_level - blue * blue_level) / (1 - red - blue)
+    return bytes(round(one) for one in (blue_level, green_level, red_level, 0))
+
+
+@given(
+    luma=st.floats(90, 160),
+    differences=st.tuples(st.floats(-45, 45), st.floats(-45, 45)),
+    weights=st.sampled_from([(0.2126, 0.0722), (0.2627, 0.0593), (0.212, 0.087), (0.299, 0.114)]),
+)
+def test_a_sample_is_of_the_colours_libvlc_paints_whatever_matrix_the_clip_names(
+    luma: float, differences: tuple[float, float], weights: tuple[float, float]
+) -> None:
+    exact = sample_of(converted(luma, *differences, *weights), 1, 1, 4, weights)
+    moving = sample_of(converted(luma, *differences, 0.299, 0.114), 1, 1, 4)
+    assert distance(exact, moving) <= 3  # each of the three conversions rounds
+
+
 def test_a_frame_is_known_again_although_it_was_converted_otherwise() -> None:
     assert is_alike(distance(sample(10), sample(10, noise=5)))
     assert not is_alike(distance(sample(10), sample(11)))

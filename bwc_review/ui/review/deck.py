@@ -25,7 +25,7 @@ from bwc_review.player.engine import (
 from bwc_review.player.likeness import Sample
 from bwc_review.player.transport import Motion, Transport
 from bwc_review.ui.jobs import Jobs
-from bwc_review.ui.review.exact_pictures import ExactPictures, sample_of_image
+from bwc_review.ui.review.exact_pictures import ExactPictures
 from bwc_review.ui.review.loaded import Loaded
 from bwc_review.ui.review.needs import OpenClip
 from bwc_review.ui.review.surface import Surface
@@ -63,7 +63,7 @@ class Deck(QObject):
         self._next: Loaded | None = None  # made ready before it is wanted
         self._left: list[Loaded] = []  # let go, perhaps still busy with it
         self._transport: Transport | None = None
-        self._exact: tuple[int, QImage] | None = None  # the exact frame on the surface
+        self._exact: tuple[int, Sample] | None = None  # the exact frame on the surface, what it looks like
         self._after: tuple[int, Sample] | None = None  # what the frame after it looks like
         self._opening: tuple[Sample, ...] = ()  # what the first two of the clip look like, as far as known
         self._watched: dict[ClipId, Watched] = {}
@@ -274,7 +274,7 @@ class Deck(QObject):
         if self._exact is None or self._exact[0] != frame:
             return self._opening if frame == 0 else ()
         follows = () if self._after is None or self._after[0] != frame + 1 else (self._after[1],)
-        return (sample_of_image(self._exact[1]), *follows)
+        return (self._exact[1], *follows)
 
     def _looked_ahead(self, frame: int, sample: Sample) -> None:
         self._after = frame, sample
@@ -335,13 +335,13 @@ class Deck(QObject):
             self.known.emit(frame)
             self.changed.emit()
 
-    def _picture_came(self, frame: int, image: QImage) -> None:
+    def _picture_came(self, frame: int, image: QImage, sample: Sample) -> None:
         transport = self._transport
         if transport is None or transport.motion is Motion.ROLLING:
             return
-        self._exact = frame, image
+        self._exact = frame, sample
         if frame == 0 and not self._opening:
-            self._opening = (sample_of_image(image),)
+            self._opening = (sample,)
         self.surface.show_exact(image, keep_words=transport.fault is not None)
         self.surface.repaint()  # somebody waits for it; Qt alone would let five milliseconds pass
         self.shown.emit(frame)

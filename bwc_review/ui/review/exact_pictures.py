@@ -37,7 +37,7 @@ class _Wish:
 
 @dataclass(frozen=True, slots=True)
 class _Fetched:
-    """A frame as an image; what it looks like where that is to be told."""
+    """A frame as an image, and what it looks like; neither where only its number was wanted."""
 
     frame: int
     image: QImage = field(default_factory=QImage)
@@ -45,12 +45,12 @@ class _Fetched:
 
 
 class ExactPictures(QObject):
-    """``came`` carries the frame number and its ``QImage``; ``recognised`` says of a frame, before it comes,
-    that it is the one that was seen, also where somebody has moved on since; ``looked_ahead`` carries a frame
-    and its ``Sample``; ``failed`` the error of the last wish.
+    """``came`` carries the frame number, its ``QImage`` and its ``Sample``; ``recognised`` says of a frame,
+    before it comes, that it is the one that was seen, also where somebody has moved on since;
+    ``looked_ahead`` carries a frame and its ``Sample``; ``failed`` the error of the last wish.
     """
 
-    came = Signal(int, QImage)
+    came = Signal(int, QImage, object)
     recognised = Signal(int)
     looked_ahead = Signal(int, object)
     failed = Signal(int, object)
@@ -176,7 +176,7 @@ class ExactPictures(QObject):
     def _give_held(self) -> None:
         held, self._held = self._held, None
         if held is not None and not self._is_dropped:
-            self.came.emit(held.frame, held.image)
+            self.came.emit(held.frame, held.image, held.sample)
         self._ended()
 
     def _came(self, told: object) -> None:
@@ -192,7 +192,7 @@ class ExactPictures(QObject):
         if self._under_way.seen is not None:
             self.recognised.emit(told.frame)
         if not self._is_dropped:
-            self.came.emit(told.frame, told.image)
+            self.came.emit(told.frame, told.image, told.sample)
 
     def _failed(self, wish: _Wish, error: object) -> None:
         if self._is_closed or wish.is_ahead:
@@ -221,14 +221,17 @@ def _decode(frames: Frames, pool: ImagePool, wish: _Wish, progress: Progress) ->
     try:
         if wish.seen is not None:
             found, shown = _recognise(frames, wish, Recognition(wish.seen, wish.frame))
-            return _Fetched(found) if wish.tell is not None else _Fetched(found, pool.copy_of(shown))
+            return _Fetched(found) if wish.tell is not None else _fetched(shown, found, pool)
         if wish.tell is not None:
             return _Fetched(wish.frame)
-        image = pool.copy_of(frames.frame(wish.frame))
-        return _Fetched(wish.frame, image, sample_of_image(image) if wish.is_ahead else None)
+        return _fetched(frames.frame(wish.frame), wish.frame, pool)
     except ValueError:  # the decoder was closed meanwhile
         progress.step(0, 1)
         raise
+
+
+def _fetched(picture: DecodedPicture, frame: int, pool: ImagePool) -> _Fetched:
+    return _Fetched(frame, pool.copy_of(picture), _sample(picture))
 
 
 def _forget(frames: Frames, pool: ImagePool, _: Progress, *, is_whole: bool) -> None:
@@ -252,7 +255,7 @@ def _recognise(frames: Frames, wish: _Wish, found: Recognition) -> tuple[int, De
         except FrameUnknown as error:
             missing = error
             continue
-        found.consider(number, sample_of(picture.pixels, picture.width, picture.height, picture.stride))
+        found.consider(number, _sample(picture))
         if found.best == number:
             shown = picture
         if found.is_certain:
@@ -262,9 +265,8 @@ def _recognise(frames: Frames, wish: _Wish, found: Recognition) -> tuple[int, De
     return found.best, shown
 
 
-def sample_of_image(image: QImage) -> Sample:
-    """What to remember of a 32-bit image."""
-    return sample_of(image.constBits(), image.width(), image.height(), image.bytesPerLine())
+def _sample(picture: DecodedPicture) -> Sample:
+    return sample_of(picture.pixels, picture.width, picture.height, picture.stride, picture.luma)
 
 
 def borrowed(picture: DecodedPicture) -> QImage:

@@ -87,7 +87,7 @@ class Loaded(QObject):
     """
 
     told = Signal(object)
-    came = Signal(int, QImage)
+    came = Signal(int, QImage, object)
     recognised = Signal(int)
     looked_ahead = Signal(int, object)
     failed = Signal(int, object)

@@ -84,6 +84,10 @@ class DecodedPicture(Protocol):
     def frame(self) -> int:
         """Index in presentation order."""
 
+    @property
+    def luma(self) -> tuple[float, float]:
+        """How much red and blue weigh in the colour matrix it was converted with."""
+
 
 class Frames(Protocol):
     """Decodes exact frames; used in one lane at a time. ``media.frames.FrameServer``."""

@@ -36,6 +36,7 @@ from bwc_review.domain.track import Fix, Position, Track, TrackSource
 from bwc_review.operations.alike import is_alike
 from bwc_review.operations.going_on import prove
 from bwc_review.operations.spool_source import reach as reach_source
+from bwc_review.player.memory import give_back_memory
 from bwc_review.vault.pour import Cut
 from bwc_review.vault.reader import ReaderStream, SealedReader, read_derived
 from bwc_review.vault.scratch import Scratch
@@ -236,6 +237,8 @@ class Workbench:
         except (ClipDamaged, ClipTruncated, ClipMissing) as error:
             raise CopyDiffers(piece.file.relative if piece.file is not None else "") from error
         piece.is_looked_into = True
+        if found.has_video:
+            give_back_memory()  # of decoders: a worker for each camera keeps what one of them once needed
         if first and found.place is None:
             found = replace(found, place=Place("", first[0].latitude, first[0].longitude))
         return Seen(found, first)
@@ -300,6 +303,8 @@ class Workbench:
         except BaseException:
             target.unlink(missing_ok=True)
             raise
+        finally:
+            give_back_memory()
 
     def repair(
         self, clip: str, body: Path, target: Path, samples: Sequence[tuple[str, Path]]

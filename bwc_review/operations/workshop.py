@@ -32,6 +32,7 @@ from bwc_review.domain.track import Fix
 from bwc_review.operations import stuck_workers
 from bwc_review.operations.spool_source import reach as reach_source
 from bwc_review.operations.workbench import Beside, Mended, Seen, Workbench
+from bwc_review.player.memory import part_large_memory
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -391,6 +392,7 @@ def _serve(pipe: Connection, reach: Reach) -> None:
     """The worker process: answer requests until the station closes the pipe or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a stop at the keyboard is for the station to decide
     threading.Thread(target=_leave_with_parent, daemon=True).start()
+    part_large_memory()
     bench = Workbench(_Teller(pipe), reach)
     try:
         while True:

@@ -31,7 +31,7 @@ from bwc_review.operations.left_behind import LeftBehind
 from bwc_review.operations.recognise import new_bytes, with_late
 from bwc_review.operations.room import Room
 from bwc_review.operations.transfer_files import Beside, rest, transfer_files
-from bwc_review.operations.unloaded import note_unloaded, take_back
+from bwc_review.operations.unloaded import note_lying, note_unloaded, take_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,7 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
             beside.holding.lies(address, owners)
             # also a camera of which only something unfinished lies here: not all of it will be in
             beside.unloading.began({*_whose(intake, docked), *owners}, address, order.now)
+            note_lying(intake, owners - {*docked.serials})
         _lend_room(intake, docked, beside.room)
     except SourceMissing as missing:
         beside.holding.lies(address, ())

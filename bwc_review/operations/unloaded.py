@@ -17,7 +17,7 @@ from datetime import datetime
 
 from bwc_review.catalogue.catalogue import Tables
 from bwc_review.dock.source import Address
-from bwc_review.domain.journal import Draft, Operation
+from bwc_review.domain.journal import Draft, Operation, Result
 from bwc_review.operations.describe import known_camera
 from bwc_review.operations.intake import Intake
 
@@ -55,6 +55,19 @@ def take_back(tables: Tables, serials: Sequence[str]) -> None:
         camera = known_camera(tables, serial)
         if camera is not None and camera.unloaded_at is not None:
             tables.cameras.change(replace(camera, unloaded_at=None))
+
+
+def note_lying(intake: Intake, serials: Collection[str]) -> None:
+    """Something of these cameras lies on a volume and is not to be brought in: where they were said to be all
+    in, by a card that was looked at before this one, they are no more, and that is on record.
+    """
+    with intake.catalogue.read() as tables:
+        cameras = [known_camera(tables, serial) for serial in sorted(serials)]
+    were_in = [one.serial for one in cameras if one is not None and one.unloaded_at is not None]
+    if were_in:
+        taken = Draft(Operation.CAMERA_UNLOADED, intake.author, tuple(were_in), result=Result.ERROR)
+        with intake.catalogue.write(taken) as tables:
+            take_back(tables, were_in)
 
 
 def note_unloaded(intake: Intake, unloading: Unloading, serials: Sequence[str], volume: Address) -> None:

@@ -17,7 +17,7 @@ from bwc_review.dock.source import Address, Entry
 from bwc_review.dock.volumes import no_volume
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.errors import Cancelled
-from bwc_review.domain.journal import SYSTEM, Draft, Operation
+from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.operations.ask_inventory import Answer, InventoryQuestion, ask_inventory
 from bwc_review.operations.ingest import sync
@@ -323,3 +323,26 @@ def test_a_camera_is_not_all_in_while_only_something_unfinished_of_it_lies_on_it
     assert synced.ingested == 3
     assert unloaded_at(filled) is None
     assert not asked(filled).proves_nothing_was_filmed
+
+
+@pytest.mark.parametrize("release", list(ReleasePolicy))
+def test_a_card_that_comes_later_with_only_something_unfinished_takes_back_that_all_is_in(
+    filled: Receiving, release: ReleasePolicy
+) -> None:
+    """The camera's memory was looked at before, alone, and all of it came in."""
+    with filled.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM, (SERIAL,))) as tables:
+        tables.cameras.change(replace(tables.cameras.get(SERIAL), release=release))
+    filled.sync()
+    assert unloaded_at(filled) == filled.now
+    card = filled.root / "card"
+    (card / "Temp").mkdir(parents=True)
+    half = card / "Temp" / f"DSJ_{SERIAL}_000000_20260619_123000.mp4"
+    half.write_bytes(b"half")
+    card_alone = (filled.intake, [FolderSource(card)], filled.profiles, filled.now)
+    sync(*card_alone, reserve_bytes=0, is_volume=a_volume)
+    assert unloaded_at(filled) is None
+    assert not asked(filled).proves_nothing_was_filmed
+    last = filled.journal(Operation.CAMERA_UNLOADED)[-1]
+    assert (last.subjects, last.result) == ((SERIAL,), Result.ERROR)
+    sync(*card_alone, reserve_bytes=0, is_volume=a_volume)
+    assert filled.journal(Operation.CAMERA_UNLOADED)[-1] == last, "on record once"

@@ -51,7 +51,10 @@ def sync(
     ] = None,
     camera: Annotated[
         str | None,
-        typer.Option("--camera", help=translate("Cli", "Serial of the camera, where its files do not say")),
+        typer.Option(
+            "--camera",
+            help=translate("Cli", "Serial of the camera, where neither its files nor its empty volume say"),
+        ),
     ] = None,
     release: Annotated[
         bool,

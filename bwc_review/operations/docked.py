@@ -64,7 +64,7 @@ class Docked:
 
     listed: every file that was seen, also what is not brought in now. alone: what cameras write
     beside recordings, with an hour in its name, and no such recording is there. aside, passed: as in Listing.
-    named: the serials that a volume without recordings tells of itself.
+    named: the serials that a volume without recordings tells of itself, and the one that a person says.
     """
 
     source: Source
@@ -144,7 +144,10 @@ def look_at(
     if ready is not None:
         items = tuple(item for item in items if all(file in ready for file in (item.file, *item.beside)))
         alone = tuple(item for item in alone if item.file in ready)
-    own = () if items else volume_serials(profiles, label, notes)
+    own: tuple[str, ...] = ()
+    if not items:
+        stated = () if camera is None else (camera,)
+        own = tuple(dict.fromkeys((*volume_serials(profiles, label, notes), *stated)))
     return Docked(source, items, listing.skipped, listed, alone, listing.aside, listing.passed, own)
 
 

@@ -138,7 +138,8 @@ def bring_in_source(intake: Intake, source: Source, order: Order, beside: Beside
     differing = compare_pieced(intake, docked.source, stays, comparing)
     outcome.tally.problems.extend(differing)
     if outcome.emptied.is_all_in and not is_dock and not differing and order.is_volume(address):
-        note_unloaded(intake, beside.unloading, _whose(intake, docked), address)
+        is_stated = order.camera is not None and not docked.items
+        note_unloaded(intake, beside.unloading, _whose(intake, docked), address, is_stated=is_stated)
     return _ended(outcome, beside, Stage.DONE)
 
 
@@ -196,7 +197,7 @@ def _note_refusal(
 
 
 def _whose(intake: Intake, docked: Docked) -> tuple[str, ...]:
-    """The cameras whose volume it is: by the recordings there, else those of the list that it names."""
+    """The cameras whose volume it is: by the recordings there, else those of the list that are named."""
     if docked.items:
         return docked.serials
     with intake.catalogue.read() as tables:

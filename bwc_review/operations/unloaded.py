@@ -5,7 +5,9 @@ is left on the camera may be of any hour. So does a folder or server that a dock
 that docks with nothing on it says the same as one that was wholly unloaded, where its volume tells which
 camera it is: by the maker's note on it, or by its label. Nothing tells it of an empty volume of a camera that
 writes its serial only into the names of its recordings; the number that a volume was given when it was
-formatted does not, since makers sell many cameras with the same one.
+formatted does not, since makers sell many cameras with the same one, and a card may be put into another
+camera. There a person says it (``sync``), which is on record as such; where the volume tells another camera
+of the list, nothing is said of either.
 """
 
 from __future__ import annotations
@@ -70,8 +72,13 @@ def note_lying(intake: Intake, serials: Collection[str]) -> None:
             take_back(tables, were_in)
 
 
-def note_unloaded(intake: Intake, unloading: Unloading, serials: Sequence[str], volume: Address) -> None:
-    """A volume was read to its end, and nothing else lies there. Of several cameras it is nobody's own."""
+def note_unloaded(
+    intake: Intake, unloading: Unloading, serials: Sequence[str], volume: Address, *, is_stated: bool = False
+) -> None:
+    """A volume was read to its end, and nothing else lies there. Of several cameras it is nobody's own.
+
+    is_stated: a person says which camera it is.
+    """
     if len(serials) != 1:
         return
     [serial] = serials
@@ -79,7 +86,9 @@ def note_unloaded(intake: Intake, unloading: Unloading, serials: Sequence[str], 
     with intake.catalogue.read() as tables:
         if since is None or known_camera(tables, serial) is None:
             return
-    with intake.catalogue.write(Draft(Operation.CAMERA_UNLOADED, intake.author, (serial,))) as tables:
+    details = {"camera_stated": 1} if is_stated else {}
+    draft = Draft(Operation.CAMERA_UNLOADED, intake.author, (serial,), details=details)
+    with intake.catalogue.write(draft) as tables:
         camera = tables.cameras.get(serial)
         docked_at = max(since, camera.last_docked_at or since)
         tables.cameras.change(replace(camera, unloaded_at=since, last_docked_at=docked_at))

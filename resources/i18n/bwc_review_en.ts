@@ -3004,10 +3004,6 @@
         <translation>Folders or mounted volumes to bring in</translation>
     </message>
     <message>
-        <source>Serial of the camera, where its files do not say</source>
-        <translation>Serial of the camera, where its files do not say</translation>
-    </message>
-    <message>
         <source>Then empty the camera of what is safe, and check</source>
         <translation>Then empty the camera of what is safe, and check</translation>
     </message>
@@ -3094,6 +3090,10 @@
     <message>
         <source>Why it stays</source>
         <translation>Why it stays</translation>
+    </message>
+    <message>
+        <source>Serial of the camera, where neither its files nor its empty volume say</source>
+        <translation>Serial of the camera, where neither its files nor its empty volume say</translation>
     </message>
     <message>
         <source>Waiting until the files are still</source>

@@ -3004,10 +3004,6 @@
         <translation>Dossiers ou volumes montés à transférer</translation>
     </message>
     <message>
-        <source>Serial of the camera, where its files do not say</source>
-        <translation>Numéro de série de la caméra, si ses fichiers ne le disent pas</translation>
-    </message>
-    <message>
         <source>Then empty the camera of what is safe, and check</source>
         <translation>Ensuite, vider la caméra de ce qui est en sûreté, et contrôler</translation>
     </message>
@@ -3094,6 +3090,10 @@
     <message>
         <source>Why it stays</source>
         <translation>Pourquoi il reste</translation>
+    </message>
+    <message>
+        <source>Serial of the camera, where neither its files nor its empty volume say</source>
+        <translation>Numéro de série de la caméra, si ni ses fichiers ni son volume vide ne le disent</translation>
     </message>
     <message>
         <source>Waiting until the files are still</source>

@@ -140,6 +140,32 @@ def test_what_a_dock_fills_proves_nothing_and_takes_nothing_back(
     assert asked(filled).proves_nothing_was_filmed
 
 
+def test_a_person_says_which_camera_an_empty_volume_is_and_that_is_on_record(bare: Receiving) -> None:
+    synced = bare.sync(camera=SERIAL)
+    assert (synced.ingested, synced.problems) == (0, ())
+    assert asked_until_now(bare).proves_nothing_was_filmed
+    last = bare.journal(Operation.CAMERA_UNLOADED)[-1]
+    assert (last.subjects, last.details) == ((SERIAL,), {"camera_stated": 1})
+
+
+def test_who_says_another_camera_than_the_empty_volume_proves_nothing_of_either(
+    bare: Receiving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with bare.catalogue.write(Draft(Operation.CAMERA_CHANGED, SYSTEM, ("1111111",))) as tables:
+        tables.cameras.add(Camera("1111111", "CAM-02"))
+    monkeypatch.setattr(FolderSource, "label", lambda _: "1111111")
+    before = bare.journal(Operation.CAMERA_UNLOADED)
+    bare.sync(camera=SERIAL)
+    assert not asked_until_now(bare).proves_nothing_was_filmed
+    assert bare.journal(Operation.CAMERA_UNLOADED) == before
+
+
+def test_what_a_person_says_of_a_volume_that_is_not_empty_proves_nothing(bare: Receiving) -> None:
+    bare.put("Temp/half.mp4", b"nobody knows what this is" * 9000)
+    bare.sync(camera=SERIAL)
+    assert not asked_until_now(bare).proves_nothing_was_filmed
+
+
 @pytest.mark.parametrize("name", ["Temp/half.mp4", "DCIM/unheard.of", "DCIM/alone.gpx"])
 def test_what_lies_on_it_and_is_not_in_leaves_the_answer_open(filled: Receiving, name: str) -> None:
     filled.put(name, b"nobody knows what this is" * 9000)

@@ -11,6 +11,7 @@ from bwc_review.domain.errors import (
     ClipErased,
     DiskFull,
     FolderUnusable,
+    RecordingUnread,
     WorkerDied,
 )
 from bwc_review.domain.progress import Progress
@@ -41,10 +42,11 @@ def prepare_all(batches: Sequence[tuple[Intake, Tally]], progress: Progress) -> 
             continue
         except Cancelled:
             return
-        except (WorkerDied, *FOUND_BY_SEAL) as error:
+        except WorkerDied:
+            tally.problems.append(RecordingUnread(one.clip.source_name))
+        except FOUND_BY_SEAL as error:
             tally.problems.append(error)
-            if isinstance(error, FOUND_BY_SEAL):
-                note_damage(intake.catalogue, intake.author, one.clip.id, error)
+            note_damage(intake.catalogue, intake.author, one.clip.id, error)
         except (DiskFull, FolderUnusable) as error:
             tally.problems.append(error)
             return

@@ -20,6 +20,7 @@ from bwc_review.domain.errors import (
     DiskFull,
     FolderUnusable,
     NoteUnread,
+    RecordingUnread,
     SourceChanged,
     SourceUnreadable,
     SourceVanished,
@@ -128,7 +129,8 @@ def finish_file(
         intake.workshop.forget(clip.id)
     except (*_OF_THE_FILE, *_OF_THE_DISK, *FOUND_BY_SEAL) as error:
         intake.workshop.forget(clip.id)
-        tally.problems.append(error)  # the clip is in; what helps to look at it can be made later
+        unread = RecordingUnread(sealed.item.file.relative) if isinstance(error, WorkerDied) else error
+        tally.problems.append(unread)  # the clip is in; what helps to look at it can be made later
         tally.is_stopped |= isinstance(error, _OF_THE_DISK)
 
 
@@ -160,8 +162,8 @@ def _remember(
             track.extend(found.track)
             bookmarks.extend([found.bookmark] if found.bookmark is not None else [])
             unread.extend([NoteUnread(file.relative)] if found.is_unread else [])
-    except WorkerDied as error:  # the bytes are safe: the clip is kept, unread, and this is said
-        tally.problems.append(error)
+    except WorkerDied:  # the bytes are safe: the clip is kept, unread, and this is said
+        tally.problems.append(RecordingUnread(sealed.item.file.relative))
     with intake.catalogue.read() as tables:
         clip = describe(
             tables, sealed.clip, sealed.item, sealed.body, seen, sorted(track), now, intake.profile
@@ -212,8 +214,8 @@ def _marked(
         return unnumbered()
     try:
         return marked(clip, bookmarks, partial(intake.workshop.instants, clip.id, sealed.item.file))
-    except WorkerDied as error:
-        tally.problems.append(error)
+    except WorkerDied:
+        tally.problems.append(RecordingUnread(sealed.item.file.relative))
         return unnumbered()
 
 

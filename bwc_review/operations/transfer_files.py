@@ -16,6 +16,7 @@ import uuid6
 from bwc_review.dock.folder import FOLDER
 from bwc_review.dock.source import FileState, Source, SourceFile
 from bwc_review.domain.errors import (
+    FileGone,
     SourceChanged,
     SourceMissing,
     SourceStuck,
@@ -84,6 +85,7 @@ def transfer_files(
         _end(intake, docking, tally, Result.INTERRUPTED)
         raise
     work.leave()
+    work.name_gone()
     is_away = bool(tally.unreached) and not tally.is_stopped
     if is_away and not any(isinstance(one, SourceVanished | SourceStuck) for one in tally.problems):
         tally.problems.append(work.absence())  # it went away between two files
@@ -196,6 +198,16 @@ class _Transfer:
         if self._intake.workshop.is_stuck_at(source.address):
             return SourceStuck(self._tally.unreached[0].file.relative)
         return SourceMissing(source.title)
+
+    def name_gone(self) -> None:
+        """Say of what went away from a source that is there still that nobody keeps it."""
+        source, problems = self.docked.source, self._tally.problems
+        for number, one in enumerate(self._tally.failed):
+            is_gone = type(one.error) is SourceVanished and source.is_there()
+            if is_gone and source.state(one.item.file) is FileState.GONE:
+                said = FileGone(one.error.file)
+                problems[problems.index(one.error)] = said
+                self._tally.failed[number] = replace(one, error=said)
 
     def leave(self) -> None:
         """Leave nothing of what is not finished."""

@@ -46,6 +46,14 @@ def docking_sentence(error: e.StationError) -> str | None:
                 "The camera keeps it; the other files are brought in.\n"
                 "Clean the contacts, dock the camera again, then retry.",
             ).format(file=file_name(file), cause=cause_words(cause))
+        case e.FileGone(file=file):
+            return translate(
+                "Errors",
+                "{file} is no longer where it was: somebody or something else erased or moved it during the "
+                "transfer.\n"
+                "The station has no copy of it; the others are brought in.\n"
+                "Ask whoever looks after the dock, or unloads the same cameras.",
+            ).format(file=file_name(file))
         case e.SourceVanished(file=file):
             return translate(
                 "Errors",
@@ -160,6 +168,13 @@ def docking_sentence(error: e.StationError) -> str | None:
                 "No recording of the station is lost; the notes were erased with their month.\n"
                 "Look whether the dock's own server or the camera still holds these recordings.",
             ).format(count=count)
+        case e.RecordingUnread(file=file):
+            return translate(
+                "Errors",
+                "The part of the program that looks into recordings stopped at {file}.\n"
+                "Nothing is lost: it is sealed, compared and in the list.\n"
+                "If it cannot be viewed, tell the head of service.",
+            ).format(file=file_name(file))
         case e.NoteUnread(file=file):
             return translate(
                 "Errors",

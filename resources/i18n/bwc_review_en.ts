@@ -6167,6 +6167,14 @@ The camera keeps it; the other files are brought in.
 Clean the contacts, dock the camera again, then retry.</translation>
     </message>
     <message>
+        <source>{file} is no longer where it was: somebody or something else erased or moved it during the transfer.
+The station has no copy of it; the others are brought in.
+Ask whoever looks after the dock, or unloads the same cameras.</source>
+        <translation>{file} is no longer where it was: somebody or something else erased or moved it during the transfer.
+The station has no copy of it; the others are brought in.
+Ask whoever looks after the dock, or unloads the same cameras.</translation>
+    </message>
+    <message>
         <source>The camera was taken away while {file} was being read.
 The camera keeps it; nothing half-copied is listed.
 Put the camera back: the transfer goes on where it stopped.</source>
@@ -6293,6 +6301,14 @@ Look whether the dock&apos;s own server or the camera still holds these recordin
         <translation>Docks said that recordings were complete and sent only notes about them ({count}).
 No recording of the station is lost; the notes were erased with their month.
 Look whether the dock&apos;s own server or the camera still holds these recordings.</translation>
+    </message>
+    <message>
+        <source>The part of the program that looks into recordings stopped at {file}.
+Nothing is lost: it is sealed, compared and in the list.
+If it cannot be viewed, tell the head of service.</source>
+        <translation>The part of the program that looks into recordings stopped at {file}.
+Nothing is lost: it is sealed, compared and in the list.
+If it cannot be viewed, tell the head of service.</translation>
     </message>
     <message>
         <source>{file} is too large to be read.

@@ -6167,6 +6167,14 @@ La caméra le garde&#xa0;; les autres fichiers sont transférés.
 Nettoyez les contacts, reposez la caméra, puis réessayez.</translation>
     </message>
     <message>
+        <source>{file} is no longer where it was: somebody or something else erased or moved it during the transfer.
+The station has no copy of it; the others are brought in.
+Ask whoever looks after the dock, or unloads the same cameras.</source>
+        <translation>{file} n’est plus à sa place&#xa0;: une autre personne ou un autre logiciel l’a effacé ou déplacé pendant le transfert.
+Le poste n’en a aucune copie&#xa0;; les autres sont transférés.
+Demandez à qui s’occupe de la station d’accueil, ou décharge les mêmes caméras.</translation>
+    </message>
+    <message>
         <source>The camera was taken away while {file} was being read.
 The camera keeps it; nothing half-copied is listed.
 Put the camera back: the transfer goes on where it stopped.</source>
@@ -6293,6 +6301,14 @@ Look whether the dock&apos;s own server or the camera still holds these recordin
         <translation>Des stations d’accueil ont dit complets des enregistrements dont elles n’ont envoyé que les notes ({count}).
 Aucun enregistrement du poste n’est perdu&#xa0;; les notes ont été effacées au bout de leur mois.
 Voyez si la station d’accueil ou la caméra détient encore ces enregistrements.</translation>
+    </message>
+    <message>
+        <source>The part of the program that looks into recordings stopped at {file}.
+Nothing is lost: it is sealed, compared and in the list.
+If it cannot be viewed, tell the head of service.</source>
+        <translation>La partie du programme qui examine les enregistrements s’est arrêtée sur {file}.
+Rien n’est perdu&#xa0;: il est scellé, vérifié et dans la liste.
+S’il ne peut pas être visionné, prévenez le responsable du service.</translation>
     </message>
     <message>
         <source>{file} is too large to be read.

@@ -64,6 +64,8 @@ def test_every_failure_says_what_happened_what_was_not_lost_and_what_to_do(kind:
         (errors.DiskFull("/srv", 2_500_000_000), "2.5 GB"),
         (errors.DiskFull("/srv"), "The disk of the station is full."),
         (errors.SourceVanished("DCIM/0001.MP4"), "The camera keeps it"),
+        (errors.FileGone("DCIM/0001.MP4"), "The station has no copy of it"),
+        (errors.RecordingUnread("DCIM/0001.MP4"), "sealed, compared and in the list"),
         (errors.ClipUnknown("0197", 3), "3 recordings are called 0197"),
         (errors.SoundUnmatched("unclear", 41, 60), "confidence 41 %, 60 % are needed"),
         (errors.AlignmentTooLarge(90_000, 86_400), "more than 24 hours"),

@@ -48,6 +48,11 @@ class SourceVanished(StationError):
 
 
 @dataclass(eq=False)
+class FileGone(SourceVanished):
+    """A file went away and its camera or dock did not: somebody else erased or moved it meanwhile."""
+
+
+@dataclass(eq=False)
 class SourceChanged(StationError):
     """A file on the camera changed while it was being read."""
 
@@ -91,6 +96,13 @@ class WorkerDied(StationError):
 @dataclass(eq=False)
 class SourceStuck(WorkerDied):
     """What reads a file hangs in the system itself, which cannot end it before its share or drive answers."""
+
+
+@dataclass(eq=False)
+class RecordingUnread(StationError):
+    """A recording came in whole, and the process that looks into it ended over it."""
+
+    file: str
 
 
 @dataclass(eq=False)

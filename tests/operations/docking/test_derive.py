@@ -14,7 +14,7 @@ import av
 import pytest
 
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Probe, Sealed
-from bwc_review.domain.errors import Cancelled, ClipDamaged, ClipErased, DiskFull, WorkerDied
+from bwc_review.domain.errors import Cancelled, ClipDamaged, ClipErased, DiskFull, RecordingUnread
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.progress import SILENT, Preparing, Progress, preparing_in
@@ -340,7 +340,7 @@ def test_a_worker_that_dies_while_the_camera_is_docked_leaves_the_rest_for_later
     dock(receiving, small_clips[:3])
     receiving.workshop = meddling(kill_second)
     synced = receiving.sync(release=True)
-    assert [type(one) for one in synced.problems] == [WorkerDied]
+    assert [type(one) for one in synced.problems] == [RecordingUnread]
     assert (synced.released, synced.to_prepare) == (3, 2)
     assert receiving.staged() == []
     receiving.workshop = workshop

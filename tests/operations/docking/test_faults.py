@@ -21,6 +21,7 @@ from bwc_review.domain.clip import BodyKind, ClipId, Sealed, SealedHead
 from bwc_review.domain.errors import (
     CopyDiffers,
     DiskFull,
+    RecordingUnread,
     SourceChanged,
     SourceUnreadable,
     SourceVanished,
@@ -320,7 +321,7 @@ def test_a_worker_that_dies_looking_inside_leaves_the_clip_kept_and_said(
 ) -> None:
     three(receiving, small_clips)
     problems = run(receiving, Faulty("look", dies, turn))
-    assert [type(problem) for problem in problems] == [WorkerDied]
+    assert [type(problem) for problem in problems] == [RecordingUnread]
     clips = receiving.clips()
     assert [clip.damage for clip in clips].count("unreadable") == 1
     assert clips[turn - 1].damage == "unreadable"
@@ -336,7 +337,7 @@ def test_a_worker_that_dies_deriving_leaves_the_clip_whole(
 ) -> None:
     three(receiving, small_clips)
     problems = run(receiving, Faulty("derive", dies, 2))
-    assert [type(problem) for problem in problems] == [WorkerDied]
+    assert [type(problem) for problem in problems] == [RecordingUnread]
     assert [clip.is_damaged for clip in receiving.clips()] == [False, False, False]
     assert receiving.on_camera() == []
 
@@ -346,7 +347,7 @@ def test_a_sidecar_on_which_a_worker_dies_comes_in_by_itself(
 ) -> None:
     names = three(receiving, small_clips)
     problems = run(receiving, Faulty("seal_beside", dies))
-    assert WorkerDied in {type(problem) for problem in problems}
+    assert RecordingUnread in {type(problem) for problem in problems}
     assert receiving.on_camera() == []
     sidecar = names[1][:-4] + ".nmea"
     assert [(one.source_name, one.damage) for one in receiving.clips() if one.is_damaged] == [
@@ -359,7 +360,7 @@ def test_a_worker_that_hangs_is_ended(receiving: Receiving, small_clips: tuple[P
     three(receiving, small_clips)
     workshop = Faulty("look", hangs, 1, quiet_s=0.5)
     problems = run(receiving, workshop)
-    assert WorkerDied in {type(problem) for problem in problems}
+    assert RecordingUnread in {type(problem) for problem in problems}
     names = [*(clip.source_name for clip in receiving.clips()), *receiving.on_camera()]
     films = [Path(name).name for name in names if name.endswith(".mp4")]  # a slow worker leaves notes alone
     assert len(films) == len(set(films)) == 3

@@ -133,7 +133,7 @@ def test_a_file_that_went_away_between_listing_and_reading_is_said_and_costs_no_
     monkeypatch.setattr("bwc_review.operations.transfer_files.recognise", vanishing)
     synced = receiving.sync()
     assert synced.already_there == 2
-    assert [type(problem).__name__ for problem in synced.problems] == ["SourceVanished"]
+    assert [type(problem).__name__ for problem in synced.problems] == ["FileGone"], "and the source is there"
 
 
 @pytest.mark.parametrize("beside", [(), (0, 4), (3,)])

@@ -197,10 +197,14 @@ class Watcher(QObject):
             self.found.emit((*new, *again))
 
     def _is_news(self, look: Look) -> bool:
-        """Something is ready that was not brought in; or, once a docking, what keeps it from being free."""
+        """Something is ready that was not brought in; or, once a docking, what keeps it from being free.
+
+        Or nothing lies on a camera that tells which one it is: that is put on record.
+        """
         if look.ready:
             return look.ready != self._done.get(look.address)
-        return look.others > 0 and look.address not in self._done
+        is_told = look.others > 0 or look.kind is SourceKind.CAMERA
+        return is_told and look.address not in self._done
 
     def _again(self, looks: tuple[Look, ...]) -> tuple[Look, ...]:
         """Of what was brought in before, what fell short and has its turn: with those files alone."""

@@ -143,8 +143,9 @@ def look_at_volume(source: Patient, volume: Volume, rules: Rules, memory: Memory
         return look, memory
     try:
         docked = look_at(source, rules.profiles, rules.zone)
-        # while there are no recordings, the cameras that this volume was before
-        serials = docked.serials or memory.serials or ((known_label,) if known_label else ())
+        # while there are no recordings, the cameras that this volume was before, or says that it is
+        said = tuple(serial for serial in docked.named if serial in rules.known)
+        serials = docked.serials or memory.serials or said or ((known_label,) if known_label else ())
         own = OwnFiles(source, rules.profiles, memory.own)
         left = _left(source, docked, serials, rules, own)
     except SourceMissing:

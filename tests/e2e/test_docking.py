@@ -182,6 +182,29 @@ def test_all_cameras_that_wait_for_an_order_are_named_and_not_again_once_that_wa
     assert "for your order" not in notice.words, "what was closed does not come back at the end"
 
 
+def test_a_camera_docked_with_nothing_on_it_that_tells_which_one_it_is_is_on_record_once(
+    open_front: Front, slots: Slots, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Nobody touches the PC: what its inventory answers then reaches to this docking."""
+    station = open_front.station
+    assert station is not None
+    note = tmp_path / "volume" / "MISC" / "settings.json"
+    note.parent.mkdir(parents=True)
+    (tmp_path / "volume" / "DCIM").mkdir()
+    note.write_text(f'{{"info": {{"serial-number": "{FIRST_SERIAL}"}}}}')
+
+    def noted() -> list[str]:
+        with station.catalogue.read() as tables:
+            entries = tables.journal.entries(operation=Operation.CAMERA_UNLOADED)
+        return [serial for entry in entries for serial in entry.subjects]
+
+    before = noted()
+    slots.volumes = [Volume(tmp_path / "volume", is_removable=True, arrival="1")]
+    for _ in range(3):
+        look(open_front, qtbot)
+    assert noted() == [*before, FIRST_SERIAL]
+
+
 def test_an_unknown_volume_is_said_and_listed_to_be_identified_and_keeps_everything(
     slots: Slots, open_front: Front, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -205,7 +205,7 @@ class _Transfer:
         for number, one in enumerate(self._tally.failed):
             is_gone = type(one.error) is SourceVanished and source.is_there()
             if is_gone and source.state(one.item.file) is FileState.GONE:
-                said = FileGone(one.error.file)
+                said = FileGone(one.item.file.relative)
                 problems[problems.index(one.error)] = said
                 self._tally.failed[number] = replace(one, error=said)
 

@@ -42,7 +42,7 @@ def field_words(field: str) -> str:
         "name": translate("Fields", "Name"),
         "text": translate("Fields", "Text"),
         "question": translate("Fields", "Search"),
-        "address": translate("Fields", "Address of the station"),
+        "address": translate("Fields", "Address of this computer"),
         "port": translate("Fields", "Port"),
         "informed_reason": translate("Fields", "Why people were not told"),
     }  # fmt: skip

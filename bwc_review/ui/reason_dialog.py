@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -23,6 +24,20 @@ from bwc_review.ui.words import reason_words
 _NEEDS_REFERENCE = frozenset(
     {Reason.JUDICIAIRE, Reason.ADMINISTRATIF, Reason.DISCIPLINAIRE, Reason.DROIT_ACCES}
 )
+
+
+_ARROWS = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right))
+
+
+class _Choice(QRadioButton):
+    """An arrow chooses what it goes to, also where nothing was chosen yet: Qt would only move there."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on, and choose."""
+        super().keyPressEvent(event)
+        reached = self.window().focusWidget()
+        if event.key() in _ARROWS and isinstance(reached, _Choice):
+            reached.setChecked(True)
 
 
 class ReasonDialog(FittingDialog):
@@ -67,7 +82,7 @@ class ReasonDialog(FittingDialog):
         column.addWidget(label(subject, "soft", wraps=True))
         column.addSpacing(8)
         for number, reason in enumerate(self._reasons):
-            choice = QRadioButton(reason_words(reason))
+            choice = _Choice(reason_words(reason))
             self._group.addButton(choice, number)
             column.addWidget(choice)
         column.addSpacing(8)

@@ -7452,8 +7452,8 @@ Look at the list of basemaps.</translation>
         <translation>Search</translation>
     </message>
     <message>
-        <source>Address of the station</source>
-        <translation>Address of the station</translation>
+        <source>Address of this computer</source>
+        <translation>Address of this computer</translation>
     </message>
     <message>
         <source>Port</source>
@@ -12174,6 +12174,10 @@ Look at the list of basemaps.</translation>
     <message>
         <source>sound only</source>
         <translation>sound only</translation>
+    </message>
+    <message>
+        <source>no sound</source>
+        <translation>no sound</translation>
     </message>
     <message>
         <source>camera clock {hour} ({offset})</source>

@@ -5281,7 +5281,7 @@
     </message>
     <message>
         <source>Add a network dock…</source>
-        <translation>Ajouter en réseau…</translation>
+        <translation>Ajouter une station réseau…</translation>
     </message>
     <message>
         <source>Remove from the list</source>
@@ -7452,8 +7452,8 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Recherche</translation>
     </message>
     <message>
-        <source>Address of the station</source>
-        <translation>Adresse de la station</translation>
+        <source>Address of this computer</source>
+        <translation>Adresse de cet ordinateur</translation>
     </message>
     <message>
         <source>Port</source>
@@ -12174,6 +12174,10 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>sound only</source>
         <translation>son seul</translation>
+    </message>
+    <message>
+        <source>no sound</source>
+        <translation>sans son</translation>
     </message>
     <message>
         <source>camera clock {hour} ({offset})</source>

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 
 from bwc_review.domain.attribution import Choices
@@ -131,6 +131,22 @@ def choose(dialog: IdentifyDialog, words: str, idle: Callable[[], None]) -> None
 
 def table_of(dialog: IdentifyDialog) -> RowTable[Effect]:
     return child(dialog, RowTable)
+
+
+def test_a_long_file_name_is_read_to_its_end(
+    screen: LibraryScreen, service: AttributingService, some_clips: list[Clip], idle: Any
+) -> None:
+    name = "36NCC000101_20261130_101500.mp4"
+    service.clips[some_clips[7].id] = replace(some_clips[7], source_name=name)
+    dialog = asked(screen, [some_clips[7]], idle)
+    choose(dialog, "CAM-02 (S-2)", idle)
+    table = table_of(dialog)
+    cell = table.visualRect(table.model().index(0, 0))
+    room = QRect(0, 0, cell.width() - 8, 1000)
+    said = str(table.model().index(0, 0).data())
+    needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, said)
+    assert needed.height() <= cell.height()
+    assert needed.width() <= room.width()
 
 
 def test_what_changes_is_shown_for_the_camera_that_is_chosen_and_attributed_with_a_reason(

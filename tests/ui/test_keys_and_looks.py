@@ -111,6 +111,19 @@ def test_enter_states_the_reason_once_one_is_chosen(qtbot: Any) -> None:
     assert not dialog.isVisible()
 
 
+def test_an_arrow_chooses_the_reason_that_it_goes_to(qtbot: Any) -> None:
+    dialog = ReasonDialog("Incident 2026-0042", tuple(Reason), 30)
+    in_front(qtbot, dialog)
+    dialog.findChildren(QRadioButton)[0].setFocus()
+    assert dialog.reason is None, "none is chosen before somebody does it"
+    press(qtbot, Qt.Key.Key_Down)
+    first, second, *_ = Reason
+    assert dialog.reason is second
+    press(qtbot, Qt.Key.Key_Up)
+    assert dialog.reason is first
+    dialog.close()
+
+
 def test_enter_on_cancel_cancels_and_escape_does_too(qtbot: Any) -> None:
     for key, on in ((Qt.Key.Key_Enter, "Cancel"), (Qt.Key.Key_Escape, "Show the pictures")):
         dialog = ReasonDialog("Incident 2026-0042", tuple(Reason), 30)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QDate, QDateTime, Qt
+from PySide6.QtCore import QDate, QDateTime, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -623,6 +623,23 @@ def test_bringing_in_says_what_came_and_what_did_not(
     assert button(page, "Bring in now").isEnabled()
 
 
+def test_when_a_file_comes_in_is_said_of_the_folder_that_is_chosen_only(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    page = DocksPage(station, lane, lane, lane, lambda parent, title: "/media/dock2")
+    qtbot.addWidget(page)
+    page.refresh()
+    idle()
+    spin = child(page, QSpinBox)
+    assert spin.text() == "—"
+    row = next(n for n, line in enumerate(page.table.rows) if line.is_kept)
+    page.table.selectRow(row)
+    assert spin.text() == f"{page.table.rows[row].still_s} s"
+    page.table.clearSelection()
+    page.table.setCurrentIndex(QModelIndex())
+    assert spin.text() == "—"
+
+
 def test_what_stayed_on_a_camera_is_said_by_name(
     qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
 ) -> None:
@@ -840,6 +857,32 @@ def test_the_keyboard_stays_at_a_check_that_was_begun_from_it(
         idle()
         assert verify.isEnabled()
         assert verify.hasFocus()
+    screen.close()
+
+
+def test_the_keyboard_stays_at_a_button_whose_work_a_dialogue_before_it_asked_for(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    """A window gets its focus back later than the dialogue ends that asked for a file."""
+    screen, dialog = QWidget(), QWidget()
+    page = IntegrityPage(station, lane, lane)
+    column = QVBoxLayout(screen)
+    column.addWidget(QLineEdit())
+    column.addWidget(page)
+    verify = button(page, "Verify")
+    for one in (screen, dialog):
+        qtbot.addWidget(one)
+        one.show()
+        one.activateWindow()
+        qtbot.waitUntil(one.isActiveWindow)
+        if one is screen:
+            verify.setFocus()
+    assert not verify.hasFocus()
+    verify.click()
+    assert not verify.isEnabled()
+    dialog.close()
+    idle()
+    assert screen.focusWidget() is verify
     screen.close()
 
 

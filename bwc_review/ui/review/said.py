@@ -73,6 +73,8 @@ def frame_words(frame: int) -> str:
 def detail_words(clip: Clip, frame: int, offset_s: float, *, has_picture: bool) -> str:
     """What stands beside the hour: the frame, and the camera's own clock where it differs."""
     parts = [frame_words(frame)] if has_picture else [translate("Review", "sound only")]
+    if has_picture and not clip.seen.has_audio:
+        parts.append(translate("Review", "no sound"))
     if clip.clock_offset_s:
         camera, _ = camera_and_corrected(clip, offset_s)
         parts.append(

@@ -93,6 +93,16 @@ def camera_sign(box: QRectF) -> QPolygonF:
     return QPolygonF([foot + corner for corner in corners])
 
 
+def name_lines(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
+    """A name on two lines where one is too short (room: px); the first holds as many words as it can."""
+    words = text.split(" ")
+    cuts = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(len(words) - 1, 0, -1)]
+    if not cuts or metrics.horizontalAdvance(text) <= room:
+        return [text]
+    fitting = (cut for cut in cuts if metrics.horizontalAdvance(cut[0]) <= room)
+    return list(next(fitting, cuts[-1]))
+
+
 def _gutter_words(row: SeenRow, number: int, *, is_alone: bool) -> str:
     """Whose row it is."""
     if row.people:
@@ -147,15 +157,9 @@ class Drawing:
         return self._left + self.model.x_of(at_s)
 
     def _name_lines(self, text: str, *, bold: bool) -> list[str]:
-        """On two lines at its first gap where one is too short."""
         font = QFont(self.font)
         font.setBold(bold)
-        first, _, rest = text.partition(" ")
-        return (
-            [first, rest]
-            if rest and QFontMetricsF(font).horizontalAdvance(text) > self._name_room
-            else [text]
-        )
+        return name_lines(text, QFontMetricsF(font), self._name_room)
 
     @property
     def _name_room(self) -> float:

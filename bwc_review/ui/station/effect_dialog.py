@@ -110,7 +110,12 @@ class EffectDialog(FormDialog):
 
     def _columns(self) -> list[Column[Effect]]:
         return [
-            Column(self.tr("File"), lambda one: file_name(one.before.source_name), takes_rest=True),
+            Column(
+                self.tr("File"),
+                lambda one: file_name(one.before.source_name),
+                takes_rest=True,
+                is_path=True,
+            ),
             *self.columns(),
             badge_column(self.tr("Due"), self._kept, 104, lambda one: language.day(one.before.due_on)),
             badge_column(self.tr("Due then"), self._kept_then, 176, self._due_then),

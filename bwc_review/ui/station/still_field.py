@@ -45,6 +45,10 @@ class StillField(QWidget):
     def show_rule(self, rule: tuple[int, str] | None) -> None:
         """Of the folder that is chosen in the list; None while none is."""
         self.setEnabled(rule is not None)
+        self._spin.setSpecialValueText("" if rule is not None else "—")
+        if rule is None:
+            self._spin.setValue(LEAST_STILL_S)  # which is said as the words above
+            self._end.clear()
         if rule is not None:
             self._spin.setValue(rule[0])
             self._end.setText(rule[1])

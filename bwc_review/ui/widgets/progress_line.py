@@ -39,7 +39,7 @@ class ProgressLine(QWidget):
         instead_of: what cannot be pressed meanwhile. The keyboard goes from there to Cancel, and back.
         """
         self._instead_of = tuple(instead_of)
-        self._pressed = next((one for one in instead_of if one.hasFocus()), None)
+        self._pressed = next((one for one in instead_of if one is self._focused()), None)
         self._what.setText(what)
         self._bar.setAccessibleName(what)
         self._bar.setRange(0, 0)
@@ -54,15 +54,19 @@ class ProgressLine(QWidget):
             one.setEnabled(False)
         job.ended.connect(self._end)
 
+    def _focused(self) -> QWidget | None:
+        """Where the keyboard is in this window, also while a dialogue that has just ended still has it."""
+        return self.window().focusWidget()
+
     def _end(self) -> None:
         for one in self._instead_of:
             one.setEnabled(True)
-        if self._pressed is not None and (self.hasFocus() or self._cancel.hasFocus()):
+        if self._pressed is not None and self._focused() in {self, self._cancel}:
             self._pressed.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
 
     def _say_stopping(self) -> None:
-        if self._cancel.hasFocus():
+        if self._focused() is self._cancel:
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # a button that cannot be pressed loses it
         self._cancel.setEnabled(False)
         self._left.setText(self.tr("stopping…"))

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.clip import NAMELESS, ClipId, RecordingId
 from bwc_review.ui.review.needs import Visit
 from bwc_review.ui.review.screen import ReviewScreen
-from bwc_review.ui.review.timeline_drawing import Drawing
+from bwc_review.ui.review.timeline_drawing import Drawing, name_lines
 from tests.ui.review.test_file_borders import begun_later
 
 UNKNOWN = "Camera not known"
@@ -27,6 +28,17 @@ def nameless(make_visit: Callable[..., Visit]) -> Visit:
         for clip in visit.clips
     )
     return replace(visit, clips=clips)
+
+
+def test_a_name_beside_its_lane_has_as_many_words_on_its_first_line_as_fit() -> None:
+    metrics = QFontMetricsF(QFont())
+    name = "Camera to be identified"
+    whole = metrics.horizontalAdvance(name)
+    assert name_lines(name, metrics, whole) == [name]
+    room = metrics.horizontalAdvance("Camera to be")
+    assert name_lines(name, metrics, room) == ["Camera to be", "identified"]
+    assert name_lines(name, metrics, 1.0) == ["Camera", "to be identified"]
+    assert name_lines("CAM-000000000001", metrics, 1.0) == ["CAM-000000000001"]
 
 
 def test_pictures_lists_and_timeline_say_that_the_camera_is_not_known(

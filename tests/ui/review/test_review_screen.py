@@ -114,6 +114,16 @@ def hands(qtbot: QtBot, screen: ReviewScreen) -> Hands:
 # --- pictures
 
 
+def test_a_recording_without_sound_says_so_beside_its_frame(
+    hands: Hands, make_visit: Callable[..., Visit], station: Any
+) -> None:
+    whole = station.made[ClipId("cam2-a")]
+    mute = replace(whole, clip=replace(whole.clip, probe=replace(whole.clip.probe, has_audio=False)))
+    station.made = {**station.made, ClipId("cam2-a"): mute}
+    hands.look(make_visit())
+    assert hands.screen._controls.detail_text == "frame 0 · no sound"
+
+
 def test_opening_shows_the_first_frame_with_who_looks_and_the_camera_clock(
     hands: Hands, make_visit: Callable[..., Visit]
 ) -> None:

@@ -50,7 +50,7 @@ class YearFigures:
         came = select(
             func.count(),
             func.coalesce(func.sum(LINES.c.size_bytes), 0),
-            func.count(LINES.c.camera.distinct()),
+            func.count(func.nullif(LINES.c.camera, "").distinct()),  # "": nothing told which one it was
         ).where(docked)
         files, size, cameras = self._talk.rows(came).one()
         counts[year, FigureCode.TRANSFERRED, ""] = files

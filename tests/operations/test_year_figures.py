@@ -78,6 +78,12 @@ def test_a_year_is_counted_although_its_recordings_are_gone(bench: Any) -> None:
     assert told(bench, 2027)["people"] == 5
 
 
+def test_files_that_nothing_tells_the_camera_of_are_no_camera(bench: Any) -> None:
+    bench.ingest("2026-11-20 14:03")
+    bench.ingest("2026-11-21 14:03", camera="")
+    assert told(bench, 2026)["cameras"] == 1
+
+
 def test_the_year_begins_at_midnight_on_the_wall(bench: Any) -> None:
     bench.local("2026-12-31 23:59")
     bench.log(Operation.CHECK_DONE)

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field, replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.category import Categories, Category
 from bwc_review.domain.errors import CategoryRefused
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.categories_page import CategoriesPage, CategoryDialog
+from bwc_review.ui.theme import Theme
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -62,6 +64,16 @@ def page(qtbot: QtBot, desk: NotedCategories, lane: Jobs, idle: Callable[[], Non
     made.refresh()
     idle()
     return made
+
+
+def test_no_button_is_cut_in_large_letters(
+    page: CategoriesPage, dressed: Theme, idle: Callable[[], None]
+) -> None:
+    dressed.choose("light", 150)
+    page.resize(640, 600)
+    idle()
+    cut = [one.text() for one in page.findChildren(QPushButton) if one.width() < one.sizeHint().width()]
+    assert cut == []
 
 
 def shown(page: CategoriesPage) -> list[tuple[str, ...]]:

@@ -136,6 +136,28 @@ def test_most_words_of_a_column_are_whole_where_not_all_can_be(dressed: Theme, q
     assert needed.height() <= cell.height()
 
 
+def test_a_list_that_is_too_narrow_for_its_columns_scrolls_and_crushes_none(
+    dressed: Theme, qtbot: QtBot
+) -> None:
+    dressed.choose("light", 150)
+    columns: list[Column[str]] = [
+        Column("Date and hour", lambda _: "30/11/2026 21:28", 200),
+        Column("Operation", lambda _: "Session opened by somebody", 240),
+        Column("Concerns", lambda _: "Camille Martin", takes_rest=True),
+        Column("Result", lambda _: "Done", 72),
+    ]
+    table: RowTable[str] = RowTable("Journal", columns)
+    qtbot.addWidget(table)
+    table.resize(500, 300)
+    table.show()
+    table.show_rows(["one"])
+    rest = table.visualRect(table.model().index(0, 2)).width()
+    assert rest > table.fontMetrics().horizontalAdvance("Camille Martin")
+    table.resize(1600, 300)
+    header = table.horizontalHeader()
+    assert header.length() == table.viewport().width(), "what is left is the rest's again"
+
+
 def test_a_path_is_found_by_what_is_typed_also_past_where_it_may_be_parted(
     dressed: Theme, qtbot: QtBot
 ) -> None:

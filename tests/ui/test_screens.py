@@ -73,6 +73,7 @@ from bwc_review.ui.station.look_page import LookPage
 from bwc_review.ui.station.people_page import PeoplePage, PersonDialog
 from bwc_review.ui.station.rules_dialog import RulesDialog
 from bwc_review.ui.station.service_page import ServicePage
+from bwc_review.ui.theme import Theme
 from bwc_review.ui.widgets.day_edit import DayEdit
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
@@ -621,6 +622,21 @@ def test_bringing_in_says_what_came_and_what_did_not(
     idle()
     assert "The camera keeps its recordings" in page.notice.words
     assert button(page, "Bring in now").isEnabled()
+
+
+def test_no_button_of_the_sources_is_cut_in_large_letters(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None], dressed: Theme
+) -> None:
+    dressed.choose("light", 150)
+    page = DocksPage(station, lane, lane, lane, lambda parent, title: "/media/dock2")
+    qtbot.addWidget(page)
+    page.resize(640, 700)
+    page.show()
+    page.refresh()
+    idle()
+    cut = [one.text() for one in page.findChildren(QPushButton) if one.width() < one.sizeHint().width()]
+    assert cut == []
+    page.close()
 
 
 def test_when_a_file_comes_in_is_said_of_the_folder_that_is_chosen_only(

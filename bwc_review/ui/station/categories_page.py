@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from bwc_review.domain.category import Categories, Category, folded
 from bwc_review.domain.progress import Progress
@@ -18,6 +18,7 @@ from bwc_review.ui.theme import button, label, primary, px
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.rows import Column, RowTable
 from bwc_review.ui.widgets.still_fields import Choice
+from bwc_review.ui.widgets.wrapping import Wrapping
 
 _LONGEST = 80
 
@@ -215,11 +216,7 @@ class CategoriesPage(QWidget):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        actions = QHBoxLayout()
-        for widget in (self.add, self.rename, self.hide_it):
-            actions.addWidget(widget)
-        actions.addStretch(1)
-        actions.addWidget(self.search)
+        actions = Wrapping((self.add, self.rename, self.hide_it), (self.search,))
         said = self.tr(
             "Offered for incidents and marks, and found by the search. What carries a hidden one keeps it."
         )

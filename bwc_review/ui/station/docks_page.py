@@ -20,6 +20,7 @@ from bwc_review.ui.widgets.asking import AskFolder, ask_folder
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.progress_line import ProgressLine
 from bwc_review.ui.widgets.rows import Column, RowTable
+from bwc_review.ui.widgets.wrapping import Wrapping
 from bwc_review.ui.words import camera_free, dock_cleared
 
 _MOST_SAID = 3
@@ -247,11 +248,7 @@ class DocksPage(QWidget):
         actions.addWidget(self._go)
         actions.addWidget(self._release)
         actions.addStretch(1)
-        folders = QHBoxLayout()
-        folders.addStretch(1)
-        folders.addWidget(self._add_remote)
-        folders.addWidget(self._add)
-        folders.addWidget(self._remove)
+        folders = Wrapping((), (self._add_remote, self._add, self._remove))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 12)
         column.addLayout(actions)

@@ -272,9 +272,14 @@ class RowTable(QTableView, Generic[T]):
             )
             for section, column in enumerate(columns)
         ]
+        widths = shared(wishes, self.viewport().width())
+        is_short = sum(widths) > self.viewport().width()  # then the list scrolls, and no column is crushed
+        rest = QHeaderView.ResizeMode.Interactive if is_short else QHeaderView.ResizeMode.Stretch
         self._is_sharing = True
-        for section, width in enumerate(shared(wishes, self.viewport().width())):
-            if not columns[section].takes_rest:
+        for section, width in enumerate(widths):
+            if columns[section].takes_rest:
+                header.setSectionResizeMode(section, rest)
+            if is_short or not columns[section].takes_rest:
                 self.setColumnWidth(section, width)
         self._is_sharing = False
 

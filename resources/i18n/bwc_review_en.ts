@@ -10553,6 +10553,10 @@ Look at the list of basemaps.</translation>
         <translation>Passphrase of the key file</translation>
     </message>
     <message>
+        <source>Once more, that of the key file</source>
+        <translation>Once more, that of the key file</translation>
+    </message>
+    <message>
         <source>With the keyring, cameras are emptied and expired recordings erased even when nobody has signed in.</source>
         <translation>With the keyring, cameras are emptied and expired recordings erased even when nobody has signed in.</translation>
     </message>
@@ -10567,6 +10571,10 @@ Look at the list of basemaps.</translation>
     <message>
         <source>Where the key of the catalogue is kept</source>
         <translation>Where the key of the catalogue is kept</translation>
+    </message>
+    <message>
+        <source>Its passphrase</source>
+        <translation>Its passphrase</translation>
     </message>
 </context>
 <context>
@@ -11510,12 +11518,16 @@ Look at the list of basemaps.</translation>
         <translation>Save as PDF…</translation>
     </message>
     <message>
-        <source>Now read the sheet and type its last eight signs.</source>
-        <translation>Now read the sheet and type its last eight signs.</translation>
+        <source>Now read the sheet and type the last eight signs of the key.</source>
+        <translation>Now read the sheet and type the last eight signs of the key.</translation>
     </message>
     <message>
-        <source>Last eight signs of the sheet</source>
-        <translation>Last eight signs of the sheet</translation>
+        <source>Last eight signs of the key</source>
+        <translation>Last eight signs of the key</translation>
+    </message>
+    <message>
+        <source>These are not the last eight signs of the key on the sheet.</source>
+        <translation>These are not the last eight signs of the key on the sheet.</translation>
     </message>
     <message>
         <source>This is what the sheet says.</source>

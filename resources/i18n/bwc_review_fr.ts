@@ -10553,6 +10553,10 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Phrase de passe du fichier de clé</translation>
     </message>
     <message>
+        <source>Once more, that of the key file</source>
+        <translation>Encore une fois, celle du fichier</translation>
+    </message>
+    <message>
         <source>With the keyring, cameras are emptied and expired recordings erased even when nobody has signed in.</source>
         <translation>Avec le trousseau, les caméras sont vidées et les enregistrements échus effacés même sans session ouverte.</translation>
     </message>
@@ -10567,6 +10571,10 @@ Consultez la liste des fonds de plan.</translation>
     <message>
         <source>Where the key of the catalogue is kept</source>
         <translation>Où est gardée la clé du catalogue</translation>
+    </message>
+    <message>
+        <source>Its passphrase</source>
+        <translation>Sa phrase de passe</translation>
     </message>
 </context>
 <context>
@@ -11510,12 +11518,16 @@ Consultez la liste des fonds de plan.</translation>
         <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
-        <source>Now read the sheet and type its last eight signs.</source>
-        <translation>Lisez maintenant la feuille et saisissez ses huit derniers caractères.</translation>
+        <source>Now read the sheet and type the last eight signs of the key.</source>
+        <translation>Lisez maintenant la feuille et saisissez les huit derniers caractères de la clé.</translation>
     </message>
     <message>
-        <source>Last eight signs of the sheet</source>
-        <translation>Huit derniers caractères de la feuille</translation>
+        <source>Last eight signs of the key</source>
+        <translation>Huit derniers caractères de la clé</translation>
+    </message>
+    <message>
+        <source>These are not the last eight signs of the key on the sheet.</source>
+        <translation>Ce ne sont pas les huit derniers caractères de la clé imprimée sur la feuille.</translation>
     </message>
     <message>
         <source>This is what the sheet says.</source>

@@ -951,7 +951,7 @@ def fill_in(qtbot: Any, wizard: FirstStartWizard, idle: Callable[[], None]) -> N
 
 
 def test_five_pages_make_a_station(
-    qtbot: Any, maker: Any, lane: Jobs, idle: Callable[[], None], tmp_path: Path
+    qtbot: Any, maker: Any, lane: Jobs, idle: Callable[[], None], tmp_path: Path, read_texts: Any
 ) -> None:
     sheet = tmp_path / "fiche.pdf"
     wizard = FirstStartWizard(maker, lane, 12, (lambda *_: sheet, lambda *_: "/media/dock"))
@@ -963,18 +963,29 @@ def test_five_pages_make_a_station(
     button(wizard, "Save as PDF…").click()
     assert sheet.read_bytes() == b"%PDF-1.7\n"
     assert "whoever holds it opens everything" in said(wizard)
-    typed = field(wizard, "Last eight signs of the sheet")
+    typed = field(wizard, "Last eight signs of the key")
     qtbot.keyClicks(typed, "WRONGONE")
     assert not button(wizard, "Continue").isEnabled()
+    wrong = "These are not the last eight signs of the key on the sheet."
+    assert wrong in read_texts(wizard)
     typed.clear()
     qtbot.keyClicks(typed, "e6mu a7l")
     assert not button(wizard, "Continue").isEnabled(), "seven signs are not eight"
+    assert wrong not in read_texts(wizard)
     typed.clear()
     qtbot.keyClicks(typed, "ce6m ua7l")
     button(wizard, "Continue").click()
     qtbot.keyClicks(field(wizard, "Label"), "CAM-01")
     qtbot.keyClicks(field(wizard, "Serial number"), "DSJ-0001")
     button(wizard, "Add this camera").click()
+    qtbot.keyClicks(field(wizard, "Label"), "CAM-02")
+    qtbot.keyClicks(field(wizard, "Serial number"), "DSJ-0001")
+    button(wizard, "Create the station").click()
+    assert "This serial number is on the list already." in said(wizard)
+    assert wizard.focusWidget() is field(wizard, "Serial number")
+    for name in ("Label", "Serial number"):
+        field(wizard, name).clear()
+    assert "already" not in said(wizard), "what was seen to is not said any more"
     button(wizard, "Add a folder of a docking station…").click()
     with qtbot.waitSignal(wizard.created):
         button(wizard, "Create the station").click()
@@ -1007,6 +1018,11 @@ def test_without_a_keyring_the_key_file_is_chosen_in_words(
     assert "This computer has no keyring that keeps secrets encrypted." in " ".join(read_texts(wizard))
     assert not button(wizard, "Continue").isEnabled()
     type_passphrase(qtbot, wizard, "Passphrase of the key file", "autre phrase de passe")
+    assert not button(wizard, "Continue").isEnabled(), "one wrong key would lock the station"
+    type_passphrase(qtbot, wizard, "Once more, that of the key file", "autre phrase de pasze")
+    assert not button(wizard, "Continue").isEnabled()
+    assert "The two are not the same yet." in read_texts(wizard)
+    type_passphrase(qtbot, wizard, "Once more, that of the key file", "autre phrase de passe")
     assert button(wizard, "Continue").isEnabled()
     assert wizard.plan.key_file_passphrase == "autre phrase de passe"
     wizard.close()
@@ -1021,7 +1037,7 @@ def test_a_station_that_cannot_be_made_leaves_the_pages_filled_in(
     wizard.show()
     idle()
     fill_in(qtbot, wizard, idle)
-    qtbot.keyClicks(field(wizard, "Last eight signs of the sheet"), "CE6MUA7L")
+    qtbot.keyClicks(field(wizard, "Last eight signs of the key"), "CE6MUA7L")
     button(wizard, "Continue").click()
     button(wizard, "Create the station").click()
     idle()

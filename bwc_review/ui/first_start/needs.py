@@ -74,5 +74,13 @@ def part_to_confirm(key: str) -> str:
 
 def is_confirmed(key: str, untrusted_typed: str) -> bool:
     """Whether the part typed is the one printed; spaces, dashes and capitals do not matter."""
-    typed = "".join(sign for sign in untrusted_typed if sign.isalnum())
-    return bool(key) and typed.upper() == part_to_confirm(key).upper()
+    return bool(key) and _typed(untrusted_typed) == part_to_confirm(key).upper()
+
+
+def is_long_enough(key: str, untrusted_typed: str) -> bool:
+    """Whether as many signs are typed as are asked for: they can be judged."""
+    return len(_typed(untrusted_typed)) >= len(part_to_confirm(key))
+
+
+def _typed(untrusted: str) -> str:
+    return "".join(sign for sign in untrusted if sign.isalnum()).upper()

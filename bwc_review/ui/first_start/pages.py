@@ -150,6 +150,14 @@ class CamerasPage(Page):
             return self.tr("This serial number is on the list already. Correct it, or empty both fields.")
         return self.tr("A camera needs its label and its serial number. Complete it, or empty both fields.")
 
+    def focus_first(self) -> None:
+        """At what is to be corrected: a number that is listed already."""
+        if self._typed.label and self._typed.serial:
+            self._serial.setFocus()
+            self._serial.selectAll()
+        else:
+            super().focus_first()
+
     def take_enter(self) -> bool:
         """Enter adds the camera that was typed."""
         if self._is_new_camera:

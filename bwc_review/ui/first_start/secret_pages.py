@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
@@ -14,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bwc_review.ui.first_start.needs import RecoverySheet, StationPlan, is_confirmed
+from bwc_review.ui.first_start.needs import RecoverySheet, StationPlan, is_confirmed, is_long_enough
 from bwc_review.ui.first_start.page import Page
-from bwc_review.ui.theme import button, label, px
+from bwc_review.ui.theme import button, label, px, set_role
 from bwc_review.ui.widgets.notice import Notice
 from bwc_review.ui.widgets.passphrase_field import PassphraseField
 
@@ -46,11 +47,14 @@ class PassphrasePage(Page):
         self._keyring = QRadioButton(self.tr("In the keyring of this computer (recommended)"))
         self._file = QRadioButton(self.tr("In a file with a passphrase of its own"))
         self._group = QButtonGroup(self)
+        self._of_file = QWidget()
         self._file_passphrase = PassphraseField(self.tr("Passphrase of the key file"), minimum)
+        self._file_again = PassphraseField(self.tr("Once more, that of the key file"))
+        self._file_differs = label(role="amber")
         self._explain = label(role="small", wraps=True)
         self._lay_out_custody()
         self._column.addStretch(1)
-        for field in (self._first, self._again, self._file_passphrase):
+        for field in self._fields:
             field.typed.connect(self._show_ready)
         self._file.toggled.connect(self._show_ready)
         self._show_ready()
@@ -80,7 +84,9 @@ class PassphrasePage(Page):
         chosen = self._first.passphrase
         if len(chosen) < self._minimum or chosen != self._again.passphrase or self._has_keyring is None:
             return False
-        return not self._file.isChecked() or len(self._file_passphrase.passphrase) >= self._minimum
+        of_file = self._file_passphrase.passphrase
+        is_stated = len(of_file) >= self._minimum and of_file == self._file_again.passphrase
+        return is_stated or not self._file.isChecked()
 
     def add_to(self, plan: StationPlan) -> StationPlan:
         """The passphrases."""
@@ -89,16 +95,22 @@ class PassphrasePage(Page):
 
     def forget(self) -> None:
         """The station is made: nothing typed stays in a field."""
-        for field in (self._first, self._again, self._file_passphrase):
+        for field in self._fields:
             field.clear()
 
+    @property
+    def _fields(self) -> tuple[PassphraseField, ...]:
+        return self._first, self._again, self._file_passphrase, self._file_again
+
     def _show_ready(self) -> None:
-        again = self._again.passphrase
-        differs = bool(again) and not self._first.passphrase.startswith(again)
-        if len(again) >= len(self._first.passphrase) > 0:
-            differs = again != self._first.passphrase
-        self._differs.setText(self.tr("The two are not the same yet.") if differs else "")
-        self._file_passphrase.setVisible(self._file.isChecked())
+        for typed, again, said in (
+            (self._first, self._again, self._differs),
+            (self._file_passphrase, self._file_again, self._file_differs),
+        ):
+            differs = _differs(typed.passphrase, again.passphrase)
+            said.setText(self.tr("The two are not the same yet.") if differs else "")
+        self._file_differs.setVisible(bool(self._file_differs.text()))
+        self._of_file.setVisible(self._file.isChecked())
         self.changed.emit()
 
     def _lay_out_custody(self) -> None:
@@ -109,9 +121,28 @@ class PassphrasePage(Page):
         column.addWidget(label(self.tr("Where the key of the catalogue is kept"), "strong"))
         column.addWidget(self._keyring)
         column.addWidget(self._file)
-        column.addWidget(self._file_passphrase)
+        form = QFormLayout(self._of_file)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(16)
+        for words, field in (
+            (self.tr("Its passphrase"), self._file_passphrase),
+            (self.tr("Once more"), self._file_again),
+        ):
+            name = label(words, "soft")
+            name.setBuddy(field)
+            form.addRow(name, field)
+        form.addRow("", self._file_differs)
+        column.addWidget(self._of_file)
         column.addWidget(self._explain)
         self._column.addWidget(self._custody)
+
+
+def _differs(first: str, again: str) -> bool:
+    """Not while the second is only on its way."""
+    if len(again) >= len(first) > 0:
+        return again != first
+    return bool(again) and not first.startswith(again)
 
 
 class RecoveryPage(Page):
@@ -142,9 +173,11 @@ class RecoveryPage(Page):
         self._column.addLayout(row)
         self._column.addWidget(self.notice)
         self._column.addSpacing(8)
-        self._column.addWidget(label(self.tr("Now read the sheet and type its last eight signs."), "strong"))
+        self._column.addWidget(
+            label(self.tr("Now read the sheet and type the last eight signs of the key."), "strong")
+        )
         self._typed = QLineEdit()
-        self._typed.setAccessibleName(self.tr("Last eight signs of the sheet"))
+        self._typed.setAccessibleName(self.tr("Last eight signs of the key"))
         self._typed.setMaximumWidth(px(self, 240))
         self._typed.textChanged.connect(self._show_ready)
         self._said = label()
@@ -172,8 +205,16 @@ class RecoveryPage(Page):
         """The recovery key, to seal for."""
         return replace(plan, recovery_key=self._sheet.key if self._sheet else "")
 
+    def _words(self) -> str:
+        if self.is_ready:
+            return self.tr("This is what the sheet says.")
+        if self._sheet is not None and is_long_enough(self._sheet.key, self._typed.text()):
+            return self.tr("These are not the last eight signs of the key on the sheet.")
+        return ""
+
     def _show_ready(self) -> None:
         for each in (self._print, self._save):
             each.setEnabled(self._sheet is not None)
-        self._said.setText(self.tr("This is what the sheet says.") if self.is_ready else "")
+        self._said.setText(self._words())
+        set_role(self._said, "calm" if self.is_ready else "amber")
         self.changed.emit()

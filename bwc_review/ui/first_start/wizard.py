@@ -57,6 +57,7 @@ class FirstStartWizard(QWidget):
         self._next = primary(self.tr("Continue"))
         self._demo = button(self.tr("Try with demonstration data"), "play-circle", "quiet")
         self._notice = Notice()
+        self._half_said = ""  # of the page in front, while it stands in the notice
         self._progress = ProgressLine()
         self._lay_out()
         self._wire()
@@ -114,11 +115,16 @@ class FirstStartWizard(QWidget):
             self._next.click()
 
     def _show_ready(self) -> None:
-        self._next.setEnabled(self._pages[self.page].is_ready)
+        page = self._pages[self.page]
+        self._next.setEnabled(page.is_ready)
+        if self._half_said and page.half_said != self._half_said:
+            self._half_said = ""  # it was seen to
+            self._notice.clear()
 
     def _go_on(self) -> None:
         page = self._pages[self.page]
         if page.half_said:
+            self._half_said = page.half_said
             self._notice.say(page.half_said)
             page.focus_first()
             return
@@ -152,13 +158,14 @@ class FirstStartWizard(QWidget):
 
     def _create(self) -> None:
         plan = self.plan
-        self._set_busy(is_busy=True)
+        self._notice.clear()
 
         def operation(progress: Progress) -> None:
             self._maker.create(plan, progress)
 
         job = self._work.start(operation)
-        self._progress.watch(job, self.tr("Making the station"))
+        self._progress.watch(job, self.tr("Making the station"), (self._next, self._back))
+        self._set_busy(is_busy=True)
         job.done.connect(self._say_created)
         job.failed.connect(self._notice.say_error)
         job.ended.connect(lambda: self._set_busy(is_busy=False))

@@ -10,6 +10,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -21,6 +22,7 @@ from bwc_review.domain.progress import Progress
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.station.basemap_dialog import BasemapDialog, BasemapLookDialog
 from bwc_review.ui.station.basemaps_page import BasemapsPage
+from bwc_review.ui.station.picture_points import PicturePoints
 from tests.basemap.maps import png
 
 LEFT = Qt.MouseButton.LeftButton
@@ -219,6 +221,26 @@ def test_a_picture_without_a_world_file_is_placed_by_points_that_are_clicked_and
     for found, expected in zip(order.pins, wanted, strict=True):
         assert (found.latitude, found.longitude) == (expected.latitude, expected.longitude)
         assert (found.x, found.y) == pytest.approx((expected.x, expected.y), abs=step)
+
+
+def test_no_thin_street_is_lost_where_a_plan_is_shown_much_smaller(qtbot: QtBot) -> None:
+    plan, streets = QImage(1_600, 1_000, QImage.Format.Format_RGB32), 16
+    plan.fill(Qt.GlobalColor.white)
+    painter = QPainter(plan)
+    for number in range(streets):
+        painter.drawLine(50 + 100 * number, 0, 50 + 100 * number, 1_000)
+    painter.end()
+    picture = PicturePoints()
+    qtbot.addWidget(picture)
+    picture.resize(400, 250)
+    picture.show_picture(plan, (1_600, 1_000))
+    picture.show()
+    shown = picture.grab().toImage()
+    drawn = [
+        any(QColor(shown.pixel(x + aside, 125)).lightness() < 245 for aside in (-1, 0, 1))
+        for x in (round(picture.at(50 + 100 * number, 0).x()) for number in range(streets))
+    ]
+    assert all(drawn)
 
 
 def test_points_are_placed_by_keys_and_taken_away_and_impossible_ones_are_said(

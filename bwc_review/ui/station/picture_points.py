@@ -25,6 +25,7 @@ _CLOSEST = 8.0  # pixels of the screen for one of the picture
 _CLICK_PX = 4  # a hand that moved no further clicked
 _BY_KEY_PX = 16
 _PIN_PX = 9
+_SMALLEST = 64  # px, of a copy that is still of use
 _MOVES = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
 }  # fmt: skip
@@ -38,6 +39,7 @@ class PicturePoints(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage()
+        self._halves = [self._image]  # each half as wide as the one before it
         self._size = (1, 1)
         self._scale = 1.0
         self._corner = QPointF()  # of the picture, on the widget
@@ -59,6 +61,12 @@ class PicturePoints(QWidget):
     def show_picture(self, image: QImage, size: tuple[int, int]) -> None:
         """image: the picture, or a smaller copy of it; size: of the picture itself, in pixels."""
         self._image, self._size = image, size
+        self._halves = [image]
+        while self._halves[-1].width() >= 2 * _SMALLEST:
+            half = self._halves[-1].width() // 2
+            self._halves.append(
+                self._halves[-1].scaledToWidth(half, Qt.TransformationMode.SmoothTransformation)
+            )
         self._is_fitted = True
         self._fit()
 
@@ -180,7 +188,7 @@ class PicturePoints(QWidget):
         if not self._image.isNull():
             painter.drawImage(
                 QRectF(self._corner.x(), self._corner.y(), width * self._scale, height * self._scale),
-                self._image,
+                self._of_width(width * self._scale * self.devicePixelRatio()),
             )
         for number, pin in enumerate(self._pins, 1):
             self._paint_pin(painter, self.at(pin.x(), pin.y()), str(number))
@@ -191,6 +199,10 @@ class PicturePoints(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def _of_width(self, wide: float) -> QImage:
+        """The smallest copy that is at least so wide: painted much smaller, thin streets would be lost."""
+        return next((one for one in reversed(self._halves) if one.width() >= wide), self._image)
 
     def _paint_pin(self, painter: QPainter, at: QPointF, words: str) -> None:
         """A ring about the very point, its number beside it."""

@@ -228,7 +228,7 @@ def test_no_thin_street_is_lost_where_a_plan_is_shown_much_smaller(qtbot: QtBot)
     plan.fill(Qt.GlobalColor.white)
     painter = QPainter(plan)
     for number in range(streets):
-        painter.drawLine(50 + 100 * number, 0, 50 + 100 * number, 1_000)
+        painter.drawLine(48 + 100 * number, 0, 48 + 100 * number, 1_000)
     painter.end()
     picture = PicturePoints()
     qtbot.addWidget(picture)
@@ -238,7 +238,7 @@ def test_no_thin_street_is_lost_where_a_plan_is_shown_much_smaller(qtbot: QtBot)
     shown = picture.grab().toImage()
     drawn = [
         any(QColor(shown.pixel(x + aside, 125)).lightness() < 245 for aside in (-1, 0, 1))
-        for x in (round(picture.at(50 + 100 * number, 0).x()) for number in range(streets))
+        for x in (round(picture.at(48 + 100 * number, 0).x()) for number in range(streets))
     ]
     assert all(drawn)
 

@@ -164,6 +164,7 @@ class LibraryDesk:
             lead=lead_of(found),
             seams=seams(files),
             offered=two,
+            size_bytes=sum(file.size_bytes for file in files),
         )
 
     def thumbnail(self, clip: ClipId) -> bytes | None:

@@ -894,3 +894,10 @@ def test_a_recording_whose_files_have_several_wearers_says_all_of_them(bench: An
     assert one.worn_by == (bench.wearer.name,)
     [own] = LibraryDesk(sitting(bench.wearer)).lines([first.id])
     assert own.worn_by == (bench.wearer.name,), "a wearer reads of own recordings only"
+
+
+def test_the_size_that_is_told_of_a_recording_is_of_all_its_files(bench: Any, sitting: Sitting) -> None:
+    first = bench.ingest("2026-11-12 10:00")
+    rest = bench.ingest("2026-11-12 10:10", recording=first.recording)
+    told = LibraryDesk(sitting(bench.chief)).details(first.id)
+    assert told.size_bytes == first.size_bytes + rest.size_bytes

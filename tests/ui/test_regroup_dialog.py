@@ -167,6 +167,20 @@ def test_a_recording_is_split_at_a_file_once_its_effect_is_shown_and_a_reason_gi
     assert "The recording was split in two. The former values are kept." in read_texts(screen)
 
 
+def test_of_two_files_the_second_is_chosen_to_begin_with_and_its_effect_shown(
+    screen: LibraryScreen, service: RegroupingService, idle: Any
+) -> None:
+    service.clips = service.clips[:2]
+    screen.table.choose([service.clips[0].id])
+    idle()
+    button(screen, "Split…").click()
+    idle()
+    dialog = child(screen, SplitDialog)
+    idle()
+    assert child(dialog, QComboBox).currentData() == service.clips[1].id
+    assert [row[3] for row in rows(dialog)] == ["1", "2"]
+
+
 def test_chosen_recordings_are_joined_and_what_would_be_erased_wants_a_yes(
     screen: LibraryScreen, service: RegroupingService, some_clips: list[Clip], idle: Any, qtbot: Any,
     read_texts: Any,

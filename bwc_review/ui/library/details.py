@@ -173,7 +173,7 @@ class DetailsPanel(QFrame):
         if probe.height:
             said.append(f"{probe.height}p")
         said.append(language.duration(details.line.duration_s))
-        said.append(language.size(clip.size_bytes))
+        said.append(language.size(details.size_bytes or clip.size_bytes))
         place = clip.place
         if place is not None and not place.text and None not in (place.latitude, place.longitude):
             said.append(language.position(place.latitude or 0.0, place.longitude or 0.0))

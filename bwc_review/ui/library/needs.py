@@ -99,6 +99,7 @@ class ClipDetails:
     lead: Lead | None = None  # what its first file holds from before the button
     seams: tuple[Seam, ...] = ()  # what is missing or filmed twice between them
     offered: tuple[Person, ...] = ()  # by the register, by the camera: they disagree on who wore it
+    size_bytes: int = 0  # of all its files
 
 
 @dataclass(frozen=True, slots=True)

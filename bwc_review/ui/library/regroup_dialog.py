@@ -112,6 +112,8 @@ class SplitDialog(RegroupDialog):
             hour = language.hour_exact(one.corrected_at)
             words = self.tr("{hour} · {file}").format(hour=hour, file=file_name(one.source_name))
             self._first.addItem(words, one.id)
+        if len(files) == 2:
+            self._first.setCurrentIndex(1)
 
 
 class JoinDialog(RegroupDialog):

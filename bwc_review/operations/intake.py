@@ -86,7 +86,8 @@ class Tally:
 class SealedFile:
     """A file sealed into staging; its file key is in the worker of this generation.
 
-    is_pieced: it was gone on with after a cut, and not all of its beginning was read twice.
+    is_pieced: it was gone on with after a cut, and not all of its beginning was read twice. has_ended_one: a
+    worker ended over the first look into it.
     """
 
     clip: ClipId
@@ -95,3 +96,4 @@ class SealedFile:
     body: Sealed
     generation: int
     is_pieced: bool = False
+    has_ended_one: bool = False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 import uuid6
 
@@ -48,6 +49,10 @@ _OF_THE_FILE = (SourceVanished, SourceUnreadable, SourceChanged, CopyDiffers, Wo
 _OF_THE_DISK = (DiskFull, FolderUnusable)
 _UNREAD = Probe(is_damaged=True, damage="unreadable", can_seek_in_player=False)
 MOST_KEYS = 256  # file keys that wait in the worker for the camera to be free
+
+
+class _LookCut(Exception):
+    """The worker ended over the first look into a file, and the key with it."""
 
 
 def seal_file(
@@ -98,7 +103,9 @@ def finish_file(
 ) -> None:
     """Steps 3 to 8; what stops it before step 4 leaves nothing, after it only what a start can adopt.
 
-    progress: of sealing it once more, where the worker died with its key.
+    Where the worker ends over the look into it, it is sealed and looked into once more: the system may have
+    ended it for want of memory. What ends a second one is kept, unread. progress: of sealing it once more,
+    there and where the worker died with its key.
     """
     if sealed.generation != intake.workshop.generation:  # the worker died meanwhile, and the key with it
         intake.store.destroy_staged(sealed.clip)
@@ -112,10 +119,18 @@ def finish_file(
         try:
             intake.workshop.end_check(sealed.clip, sealed.item.file)
             verified, beside = _remember(intake, sealed, docking, tally, now)
-            clip = _list(intake, verified)
+            clip: Clip | None = _list(intake, verified)
+        except _LookCut:
+            clip = None
         except (*_OF_THE_FILE, *_OF_THE_DISK) as error:
             _give_up(intake, sealed.clip, sealed.item, error, docking, tally)
             return
+    if clip is None:
+        intake.store.destroy_staged(sealed.clip)
+        again = seal_file(intake, sealed.item, docking, tally, progress)
+        if again is not None:
+            finish_file(intake, replace(again, has_ended_one=True), docking, tally, now, progress)
+        return
     tally.ingested.append(clip)
     tally.safe.append(Safe(sealed.item, clip.id, beside, reads_again=sealed.is_pieced))
     tally.late.extend(
@@ -147,7 +162,7 @@ def _remember(
     unread: list[NoteUnread] = []
     seen = Seen(_UNREAD)
     try:
-        seen = intake.workshop.look(sealed.clip, sealed.item.file, body_file)
+        seen = _looked(intake, sealed, body_file)
         if sealed.item.facts.kind is FileKind.SIDECAR:
             seen = replace(seen, probe=replace(seen.probe, is_damaged=True, damage="beside"))
             behind = intake.workshop.positions(sealed.clip, sealed.item.file, body_file)
@@ -203,6 +218,16 @@ def _seal_beside(intake: Intake, clip: ClipId, file: SourceFile, name: str) -> B
             target.unlink(missing_ok=True)
             break
     return None
+
+
+def _looked(intake: Intake, sealed: SealedFile, body_file: Path) -> Seen:
+    """What is inside; WorkerDied where it ended a second worker, or our own code failed on it."""
+    try:
+        return intake.workshop.look(sealed.clip, sealed.item.file, body_file)
+    except WorkerDied:
+        if sealed.has_ended_one or sealed.generation == intake.workshop.generation:
+            raise
+    raise _LookCut
 
 
 def _marked(

@@ -315,12 +315,33 @@ def test_a_file_that_kills_every_worker_is_given_up_after_a_few_and_costs_no_oth
     ends_well(receiving, workshop, small_clips)
 
 
-@pytest.mark.parametrize("turn", [1, 2])
-def test_a_worker_that_dies_looking_inside_leaves_the_clip_kept_and_said(
+@pytest.mark.parametrize("turn", [1, 2, 3])
+def test_a_worker_that_dies_once_looking_inside_costs_a_second_look_and_nothing_else(
     receiving: Receiving, small_clips: tuple[Path, ...], turn: int
 ) -> None:
+    """The system ends processes for want of memory: that says nothing of the recording."""
     three(receiving, small_clips)
     problems = run(receiving, Faulty("look", dies, turn))
+    assert problems == ()
+    clips = receiving.clips()
+    assert [clip.is_damaged for clip in clips] == [False, False, False]
+    assert sorted(receiving.plain(clip) for clip in clips) == sorted(
+        source.read_bytes() for source in small_clips[:3]
+    )
+    assert (receiving.on_camera(), receiving.staged()) == ([], [])
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+def test_a_recording_over_which_two_workers_die_is_kept_unread_and_said(
+    receiving: Receiving, small_clips: tuple[Path, ...], turn: int
+) -> None:
+    names = three(receiving, small_clips)
+
+    def kills(workshop: Workshop, file: SourceFile | None, body: Path | None) -> None:
+        if file is not None and file.relative == names[turn - 1]:
+            dies(workshop, file, body)
+
+    problems = run(receiving, Faulty("look", kills, every=True))
     assert [type(problem) for problem in problems] == [RecordingUnread]
     clips = receiving.clips()
     assert [clip.damage for clip in clips].count("unreadable") == 1
@@ -358,7 +379,7 @@ def test_a_sidecar_on_which_a_worker_dies_comes_in_by_itself(
 
 def test_a_worker_that_hangs_is_ended(receiving: Receiving, small_clips: tuple[Path, ...]) -> None:
     three(receiving, small_clips)
-    workshop = Faulty("look", hangs, 1, quiet_s=0.5)
+    workshop = Faulty("look", hangs, every=True, quiet_s=0.5)
     problems = run(receiving, workshop)
     assert RecordingUnread in {type(problem) for problem in problems}
     names = [*(clip.source_name for clip in receiving.clips()), *receiving.on_camera()]

@@ -9,7 +9,9 @@ from bwc_review.catalogue.catalogue import Tables, Writing
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.handing import WearerEvidence, WearerVerdict, judge_wearer
 from bwc_review.domain.journal import Author, Draft, Operation
+from bwc_review.domain.moments import later
 from bwc_review.domain.people import Person, PersonId
+from bwc_review.domain.prerecord import lead_of
 from bwc_review.domain.query import ClipQuery
 
 
@@ -21,8 +23,16 @@ def whose(tables: Tables, clip: Clip) -> WearerVerdict:
 
 
 def registered(tables: Tables, clip: Clip) -> PersonId | None:
-    """Who had the camera by the register when it recorded, by the corrected time."""
-    return None if clip.clock_suspect else tables.cameras.wearer_at(clip.camera, clip.corrected_at)
+    """Who had the camera by the register when its button was pressed, by the corrected time."""
+    return None if clip.clock_suspect else tables.cameras.wearer_at(clip.camera, worn_at(clip))
+
+
+def worn_at(clip: Clip) -> datetime:
+    """The moment that tells whose it is: what a camera keeps from before its button may have been seen while
+    it was still handed over, and is of whoever pressed it; the start where nothing tells of a button.
+    """
+    lead = lead_of(clip)
+    return clip.corrected_at if lead is None else later(clip.corrected_at, lead.seconds)
 
 
 def offered(tables: Tables, clip: Clip) -> tuple[Person, ...]:
@@ -43,7 +53,7 @@ def judge_again(tables: Writing, author: Author, serial: str, since: datetime) -
     """
     changed = 0
     for clip in tables.clips.rows(tables.clips.ids(ClipQuery(camera=serial))):
-        if clip.corrected_at >= since and clip.wearer_evidence != WearerEvidence.PERSON.value:
+        if worn_at(clip) >= since and clip.wearer_evidence != WearerEvidence.PERSON.value:
             changed += change_clip(tables, author, clip, **wearer_fields(whose(tables, clip)))
     return changed
 

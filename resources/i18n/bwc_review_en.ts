@@ -5372,10 +5372,6 @@
         <translation>State</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
         <source>Still for</source>
         <translation>Still for</translation>
     </message>
@@ -5390,6 +5386,10 @@
     <message>
         <source>Last transfer</source>
         <translation>Last transfer</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>There</translation>
     </message>
     <message>
         <source>to be identified</source>

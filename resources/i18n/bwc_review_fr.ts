@@ -5372,10 +5372,6 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>En attente</translation>
-    </message>
-    <message>
         <source>Still for</source>
         <translation>Stabilité</translation>
     </message>
@@ -5390,6 +5386,10 @@
     <message>
         <source>Last transfer</source>
         <translation>Dernier transfert</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Sur place</translation>
     </message>
     <message>
         <source>to be identified</source>

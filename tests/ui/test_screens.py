@@ -601,6 +601,20 @@ def test_who_is_named_by_no_order_is_to_complete_and_counted_until_it_is_stated(
     dialog.reject()
 
 
+def test_what_lies_at_a_source_is_not_said_to_wait(
+    qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
+) -> None:
+    """A folder that is not emptied keeps what has long been in the vault."""
+    page = DocksPage(station, lane, lane, lane, lambda parent, title: "/media/dock2")
+    qtbot.addWidget(page)
+    page.refresh()
+    idle()
+    header = page.table.model()
+    assert header.headerData(2, Qt.Orientation.Horizontal) == "There"
+    assert page.table.text(0, 2) == "2 recordings"
+    assert header.data(header.index(0, 2), Qt.ItemDataRole.ForegroundRole) is None
+
+
 def test_bringing_in_says_what_came_and_what_did_not(
     qtbot: Any, station: Any, lane: Jobs, idle: Callable[[], None]
 ) -> None:

@@ -18,7 +18,7 @@ class SourceLine:
 
     path: str
     is_there: bool
-    waiting: int = 0  # recordings not brought in yet
+    recordings: int = 0  # that lie there, brought in or not
     last_at: datetime | None = None
     is_unknown: bool = False  # a volume with recordings of no camera of the service
     refusal: str = ""  # "key", "unconfirmed", "account", "cut", "silent"; "address" for a line that is none

@@ -201,9 +201,7 @@ class DocksPage(QWidget):
                 self.tr("Docking station or folder"), lambda line: line.path, takes_rest=True, is_strong=True
             ),
             Column(self.tr("State"), self._state, 190, colour=_state_colour),
-            Column(
-                self.tr("Waiting"), self._waiting, 140, colour=lambda line: "amber" if line.waiting else ""
-            ),
+            Column(self.tr("There"), self._there, 140),
             Column(self.tr("Still for"), self._still_for, 120),
             Column(self.tr("Last transfer"), self._last, 160),
         ]
@@ -231,8 +229,8 @@ class DocksPage(QWidget):
                 return self.tr("no address: remove it")
         return self.tr("does not answer")
 
-    def _waiting(self, line: SourceLine) -> str:
-        return self.tr("%n recording(s)", "", line.waiting) if line.waiting else "—"
+    def _there(self, line: SourceLine) -> str:
+        return self.tr("%n recording(s)", "", line.recordings) if line.recordings else "—"
 
     def _still_for(self, line: SourceLine) -> str:
         """A camera that shows itself as a disk writes nothing meanwhile."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QWidget
 
 from bwc_review.ui.theme import button, label, px, set_role
@@ -14,16 +14,32 @@ _ALL_FROM = 1440  # width from which the name of the service is said too
 _NAMES_FROM = 960  # width from which commune and person are said
 
 
+class _Search(QLineEdit):
+    """``left``: by Enter, or by the arrow down."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Nothing lies below a field of one line: down leads on."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
 class Header(QFrame):
-    """``searched``: the text, a moment after the last key; ``lock_wanted``: by the button."""
+    """``searched``: the text, a moment after the last key; ``found_wanted``: Enter or an arrow goes on from
+    the search to what was found; ``lock_wanted``: by the button.
+    """
 
     searched = Signal(str)
+    found_wanted = Signal()
     lock_wanted = Signal()
 
     def __init__(self, commune: str, service_name: str) -> None:
         super().__init__()
         set_role(self, "header")
-        self._search = QLineEdit()
+        self._search = _Search()
         self._search_soon = QTimer(self)
         self._dock_words = label()
         self._dock_bar = QProgressBar()
@@ -39,6 +55,7 @@ class Header(QFrame):
         self._search_soon.setInterval(_SEARCH_AFTER_MS)
         self._search_soon.timeout.connect(lambda: self.searched.emit(self._search.text()))
         self._search.textChanged.connect(lambda _: self._search_soon.start())
+        self._search.left.connect(self._go_on)
 
     def show_person(self, name: str) -> None:
         """Who is signed in."""
@@ -61,6 +78,13 @@ class Header(QFrame):
         """How long until the station locks by itself; 0 hides it."""
         self._countdown.setVisible(seconds > 0)
         self._countdown.setText(self.tr("Locks in {seconds} s").format(seconds=seconds))
+
+    def _go_on(self) -> None:
+        """What was typed last is looked for at once."""
+        if self._search_soon.isActive():
+            self._search_soon.stop()
+            self.searched.emit(self._search.text())
+        self.found_wanted.emit()
 
     def focus_search(self) -> None:
         """Ready to type what is looked for."""

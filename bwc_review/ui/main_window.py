@@ -225,6 +225,12 @@ class MainWindow(QMainWindow):
         front = self._stack.currentWidget()
         return next((key for key, widget in self._screens.items() if widget is front), "")
 
+    def _go_to_found(self) -> None:
+        """The keyboard goes on in the screen in front, at its list."""
+        front = self._stack.currentWidget()
+        if front is not None:
+            front.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_full(self, is_full: bool) -> None:
         """The screen in front alone, on the whole of the computer's screen; or as it was before."""
         self._is_full = is_full
@@ -367,6 +373,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         self._header.lock_wanted.connect(self.lock_wanted)
         self._header.searched.connect(self.searched)
+        self._header.found_wanted.connect(self._go_to_found)
         self._status.preparing_toggled.connect(self.preparing_toggled)
         self._transfer.pause_toggled.connect(self.pause_toggled)
         self._transfer.stop_wanted.connect(self.stop_wanted)

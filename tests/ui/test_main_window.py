@@ -129,6 +129,26 @@ def test_the_search_waits_for_the_last_key(window: MainWindow, qtbot: Any) -> No
     assert heard == ["halle"]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_from_the_search_the_keyboard_goes_on_to_what_was_found(
+    window: MainWindow, qtbot: Any, key: Qt.Key
+) -> None:
+    window.show_frame("Marie Durand")
+    window.show_screen("library")
+    for one in window.findChildren(LookingScreen):
+        one.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    heard: list[str] = []
+    window.searched.connect(heard.append)
+    window.focus_search()
+    search = child(window, QLineEdit)
+    qtbot.keyClicks(search, "halle")
+    QTest.keyClick(search, key)
+    assert heard == ["halle"], "at once, and once"
+    found = window.focusWidget()
+    assert isinstance(found, LookingScreen)
+    assert found.isVisible()
+
+
 def test_the_status_line_is_made_of_sentences(window: MainWindow) -> None:
     window.show_frame("Marie Durand")
     window.show_status(

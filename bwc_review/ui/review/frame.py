@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt
@@ -95,6 +96,13 @@ class ReviewFrame(QWidget):
         self._controls.offer_cameras(is_offered=False, may_align=False)
         self._keys.hide()
         self._show_full(is_full=False)
+
+    def panels(self) -> Sequence[QWidget]:
+        """Pictures, controls, timeline, marks, map, light, retention: F6 leads through what is shown."""
+        return (
+            self._bar, self._pages, self._controls, self._timeline, self._marks, self._map, self._closer,
+            self._hold,
+        )  # fmt: skip
 
     def _show_around(self, *, is_shown: bool) -> None:
         """Everything beside the picture; the bar above it is always there."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +37,7 @@ from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.review.surface import Surface
 from bwc_review.ui.review.timeline import Timeline
 from bwc_review.ui.review.visit_run import VisitRun
+from bwc_review.ui.screen_keys import ScreenKeys
 from tests.ui.review.conftest import number_in
 
 FPS = 25
@@ -112,6 +114,23 @@ def hands(qtbot: QtBot, screen: ReviewScreen) -> Hands:
 
 
 # --- pictures
+
+
+def test_f6_leads_through_the_parts_of_the_review_to_retention(
+    hands: Hands, make_visit: Callable[..., Visit]
+) -> None:
+    hands.look(make_visit())
+    screen = hands.screen
+    keys = ScreenKeys(screen, lambda: screen, tuple)
+    parts = (screen._bar, screen._marks, screen._hold)
+    met: list[QWidget] = []
+    for _ in range(8):
+        hands.press(Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        met += [part for part in parts if part.isAncestorOf(focused)]
+    assert set(met) == set(parts)
+    keys.deleteLater()
 
 
 def test_a_recording_without_sound_says_so_beside_its_frame(

@@ -43,6 +43,7 @@ from bwc_review.ui.incidents.paper_desk import PaperDesk
 from bwc_review.ui.incidents.reopen_dialog import ReopenDialog
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.needs import ClipLine
+from bwc_review.ui.screen_keys import ScreenKeys
 
 LEFT = Qt.MouseButton.LeftButton
 CATEGORIES = [("outrage", "Outrage"), ("rixe", "Rixe"), ("tapage", "Tapage nocturne")]
@@ -396,6 +397,20 @@ def test_a_new_incident_takes_category_place_and_recordings(
     qtbot.waitUntil(lambda: screen.is_page_open, timeout=5000)
     assert book.created == [NewIncident("tapage", AT, "Rue Gambetta", tuple(clips))]
     assert screen.page.number == "2026-0043"
+
+
+def test_f6_leads_through_the_parts_of_an_incident(page: IncidentsScreen, qtbot: QtBot) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    keys = ScreenKeys(page, lambda: page, tuple)
+    met: set[int] = set()
+    for _ in range(6):
+        QTest.keyClick(page, Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        met |= {n for n, part in enumerate(page.panels()) if part is focused or part.isAncestorOf(focused)}
+    assert met >= {0, 1, 2}, "head, tabs, and what is written"
+    keys.deleteLater()
 
 
 def test_giving_up_opens_nothing(qtbot: QtBot, screen: IncidentsScreen, book: NotedBook) -> None:

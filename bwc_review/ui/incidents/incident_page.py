@@ -113,6 +113,11 @@ class IncidentPage(QWidget):
         facts = self._facts
         return [self.number, *(line.clip.recording for line in facts.clips)] if facts is not None else []
 
+    def panels(self) -> Sequence[QWidget]:
+        """Head, tabs, what the tab in front holds, the print preview: F6 leads through them."""
+        front = self.tabs.currentWidget()
+        return self.head, self.tabs.tabBar(), *((front,) if front is not None else ()), self.preview
+
     def show_facts(self, facts: IncidentPageFacts) -> None:
         """Show an incident. What is being written in it is never overwritten."""
         incident = facts.incident

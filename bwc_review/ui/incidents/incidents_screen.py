@@ -105,6 +105,10 @@ class IncidentsScreen(QWidget):
 
     # --- asking -------------------------------------------------------------------
 
+    def panels(self) -> Sequence[QWidget]:
+        """The list, or the parts of the page in front."""
+        return self.page.panels() if self.is_page_open else (self.list,)
+
     def key_groups(self) -> Sequence[KeyGroup]:
         """The keys of the list, or of the page in front."""
         if not self.is_page_open:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ _SOUND = "m4a aac wav mp3 amr ogg oga opus wma flac g711 pcm mka"
 PREVIEW_ENDINGS = frozenset(["lrv", "thm"])
 MEDIA_ENDINGS = frozenset(f"{_VIDEO} {_PICTURE} {_SOUND}".split()) | PREVIEW_ENDINGS
 SIDECAR_ENDINGS = frozenset(["nmea", "gpx", "txt", "json", "log", "srt", "key", "xml", "mtd"])
+# of Unicode: controls, separators of lines, and what changes the direction of text
+_STEERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _MOST_NAMES = 1_000_000  # on one source: folders without end are no camera's
 
 
@@ -123,8 +126,15 @@ def _walk(
 
 
 def _as_text(key: str) -> str:
-    """A name that can be stored and shown: bytes that are no UTF-8 are written as their numbers."""
-    return os.fsencode(key).decode("utf-8", "backslashreplace")
+    """A name that can be stored and shown: bytes that are no UTF-8 are written as their numbers, and so is
+    what steers a terminal, breaks a line or turns what is read around.
+    """
+    text = os.fsencode(key).decode("utf-8", "backslashreplace")
+    return text if text.isprintable() else _STEERS.sub(_numbered, text)
+
+
+def _numbered(found: re.Match[str]) -> str:
+    return found[0].encode("unicode_escape").decode("ascii")
 
 
 def _unready_folders(profiles: Sequence[CameraProfile], files: Sequence[SourceFile]) -> tuple[str, ...]:

@@ -196,3 +196,26 @@ def test_the_device_of_a_mount_is_found_in_the_systems_table() -> None:
     )
     assert device_of(table, "/media/chef/CAM 01") == "/dev/sdc1"
     assert device_of(table, "/media/chef") == ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("a\x1b[2J\x07.mp4", r"a\x1b[2J\x07.mp4"),
+        ("free\nCAM-02.mp4", r"free\nCAM-02.mp4"),
+        ("a\u202e4pm.exe", r"a\u202e4pm.exe"),
+        ("a\u2028b\x9b.mp4", r"a\u2028b\x9b.mp4"),
+        ("été \u00a0 [1].mp4", "été \u00a0 [1].mp4"),
+    ],
+)
+def test_a_name_steers_no_terminal_breaks_no_line_and_turns_no_text_around(
+    tmp_path: Path, name: str, shown: str
+) -> None:
+    (tmp_path / name).write_bytes(b"x")
+    (tmp_path / f"of {name}").mkdir()
+    (tmp_path / f"of {name}" / "a.mp4").write_bytes(b"y")
+    files = list_source(FolderSource(tmp_path)).files
+    assert sorted(file.relative for file in files) == sorted([shown, f"of {shown}/a.mp4"])
+    with FolderSource(tmp_path).open(next(file for file in files if file.relative == shown)) as stream:
+        assert stream.read() == b"x", "it is reached by the name it has"

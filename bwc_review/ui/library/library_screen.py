@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bwc_review.domain.clip import ClipId
 from bwc_review.domain.figures import may_count
-from bwc_review.domain.incident_query import IncidentLine
 from bwc_review.domain.people import Person
 from bwc_review.domain.progress import Progress
-from bwc_review.domain.query import ClipQuery, Counts, both
-from bwc_review.domain.saved_search import SavedSearch, SavedSearchId
+from bwc_review.domain.query import ClipQuery, both
+from bwc_review.domain.saved_search import SavedSearchId
 from bwc_review.ui.jobs import Job, Jobs
 from bwc_review.ui.language import local
-from bwc_review.ui.library.clip_model import PAGE, ClipModel
+from bwc_review.ui.library.clip_model import ClipModel
 from bwc_review.ui.library.clip_table import ClipTable
 from bwc_review.ui.library.clip_views import ClipViews, ViewSwitch
 from bwc_review.ui.library.clock_dialog import ClockDialog, Dating
@@ -28,17 +27,17 @@ from bwc_review.ui.library.details import DetailsPanel
 from bwc_review.ui.library.filters import FilterPanel
 from bwc_review.ui.library.identify_dialog import IdentifyDialog, Identifying
 from bwc_review.ui.library.library_head import LibraryHead
+from bwc_review.ui.library.library_questions import Found, LibraryQuestions, Overview
 from bwc_review.ui.library.list_hand import ListHand
 from bwc_review.ui.library.needs import (
-    Attention,
     ClipChange,
     ClipDetails,
     ClipEditor,
     ClipFinder,
-    ClipLine,
 )
 from bwc_review.ui.library.regroup_dialog import Regrouping
 from bwc_review.ui.library.regroup_hand import RegroupHand
+from bwc_review.ui.library.search_hand import SearchHand
 from bwc_review.ui.library.strip_preview import StripPreview
 from bwc_review.ui.library.thumbnails import Thumbnails
 from bwc_review.ui.theme import px
@@ -50,25 +49,6 @@ from bwc_review.ui.widgets.place_hand import PlaceHand, Placing
 
 _ALL_FROM = 840  # width from which there is room for filters, list and details
 _MANY = 20  # recordings; fewer are saved before anybody could read a progress
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What a question found, with the lines of its first page."""
-
-    ids: Sequence[ClipId]
-    first: Sequence[ClipLine]
-
-
-@dataclass(frozen=True, slots=True)
-class _Overview:
-    """What stands around the list."""
-
-    counts: Counts
-    attention: Attention
-    wearers: Sequence[Person]
-    searches: Sequence[SavedSearch]
-    incidents: Sequence[IncidentLine]
 
 
 class LibraryScreen(QWidget):
@@ -114,24 +94,20 @@ class LibraryScreen(QWidget):
         """
         super().__init__()
         self._category_words = category_words
-        self._finder = finder
         self._editor = editor
-        self._ask = ask
-        self._pages = pages or ask
-        self._work = work
+        self._ask, self._work = ask, work
+        self._questions = LibraryQuestions(finder, ask, pages or ask, self)
+        self._searches = SearchHand(editor, work, self)
         self._text = ""
         self._order = ("recorded", True)
         self._search = ""  # the kept one whose order is shown
-        self._refined = ""  # the name of one that was kept anew and is to be asked
         self._linked = ClipQuery()  # what a link that was followed asks besides
         self._to_hold_days = 0
-        self._asked = 0
-        self._details_asked = 0
         self._place_hand = None if placing is None else PlaceHand(placing, ask, work, self)
         self._identifying, self._dating = identifying, dating
         self._shown: ClipDetails | None = None
         self._chosen: list[ClipId] = []
-        self._model = ClipModel(finder, self._pages, self)
+        self._model = ClipModel(finder, pages or ask, self)
         self._thumbnails = Thumbnails(finder, ask, self)
         self._strip, self._empty = StripPreview(finder, ask, self), EmptyPage("film-strip")
         self._views = ClipViews(self._model, self._thumbnails, self._strip, self._empty)
@@ -163,7 +139,7 @@ class LibraryScreen(QWidget):
 
     def refresh(self) -> None:
         """Ask again for list, then for figures; the selection stays."""
-        self._ask_ids().ended.connect(self._ask_overview)
+        self._ask_ids().ended.connect(self._questions.ask_overview)
 
     def search(self, text: str) -> None:
         """Narrow the list to these words ("" for all)."""
@@ -248,52 +224,19 @@ class LibraryScreen(QWidget):
         return both(asked, self._linked)
 
     def _ask_ids(self) -> Job:
-        self._asked += 1
-        asked, query = self._asked, self.query
-
-        def operation(progress: Progress) -> _Found:  # noqa: ARG001 (a few questions)
-            ids = self._finder.ids(query)
-            return _Found(ids, self._finder.lines(ids[:PAGE]))
-
-        job = self._pages.start(operation)
-        job.done.connect(lambda found: self._show_found(asked, found))
-        job.failed.connect(self._head.notice.say_error)
-        return job
-
-    def _ask_overview(self) -> None:
-        def operation(progress: Progress) -> _Overview:  # noqa: ARG001 (four short questions)
-            finder, counts = self._finder, self._finder.counts()
-            return _Overview(
-                counts, finder.attention(counts), finder.wearers(), finder.searches(), finder.incidents()
-            )
-
-        job = self._ask.start(operation)
-        job.done.connect(self._show_overview)
-        job.failed.connect(self._head.notice.say_error)
+        return self._questions.ask_list(self.query)
 
     def _ask_details(self, chosen: list[ClipId]) -> None:
-        self._details_asked += 1
+        self._questions.ask_details(chosen)
         if not chosen:
             self._shown = None
             self._details.show_nothing()
-            return
-        asked, clip, count = self._details_asked, chosen[0], len(chosen)
-
-        def operation(progress: Progress) -> ClipDetails:  # noqa: ARG001 (one question)
-            return self._finder.details(clip)
-
-        job = self._ask.start(operation)
-        job.done.connect(lambda details: self._show_details(asked, details, count))
-        job.failed.connect(self._head.notice.say_error)
 
     # --- showing -------------------------------------------------------------------
 
-    def _show_found(self, asked: int, found: _Found) -> None:
-        if asked != self._asked:
-            return  # an answer to an older question
-        ids = found.ids
-        self._views.show_ids(ids, found.first)
-        self._found = len(ids)
+    def _show_found(self, found: Found) -> None:
+        self._views.show_ids(found.ids, found.first)
+        self._found = len(found.ids)
         self._show_figure()
         is_narrowed = self._narrowed != ClipQuery()
         search = self._filters.search
@@ -323,7 +266,7 @@ class LibraryScreen(QWidget):
             return False
         return may_count(asked.wearer, asked.text, self._people)
 
-    def _show_overview(self, overview: _Overview) -> None:
+    def _show_overview(self, overview: Overview) -> None:
         today = local(datetime.now().astimezone()).date()
         self._filters.show_counts(overview.counts, overview.wearers, today)
         self._filters.show_searches(overview.searches)
@@ -334,9 +277,7 @@ class LibraryScreen(QWidget):
         self._show_figure()
         self._details.show_choices(overview.wearers, overview.incidents, self._category_words)
 
-    def _show_details(self, asked: int, details: ClipDetails, count: int) -> None:
-        if asked != self._details_asked:
-            return
+    def _show_details(self, details: ClipDetails, count: int) -> None:
         self._shown = details if count == 1 else None
         if count > 1:
             self._details.show_many(details, count if self._may_count else None)
@@ -406,40 +347,19 @@ class LibraryScreen(QWidget):
 
     def _ask_refined(self) -> None:
         """A search that was refined and kept is asked as it is now, without what refined it."""
-        if self._refined:
-            name, self._refined = self._refined, ""
+        if name := self._searches.take_refined():
             self._text = ""
             self.words_dropped.emit()
             self._filters.choose_search(name)
 
     def _keep_search(self, name: str) -> None:
-        name = " ".join(name.split())  # as it is stored
-        refined = name if self._filters.chosen_search else ""
         query = replace(self.query, whole_recordings=False)
-
-        def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
-            self._editor.keep_search(name, query)
-
-        self._do_with_searches(operation, refined)
+        self._searches.keep(name, query, is_refined=bool(self._filters.chosen_search))
 
     def _forget_search(self) -> None:
         search = SavedSearchId(self._filters.chosen_search)
-
-        def operation(progress: Progress) -> None:  # noqa: ARG001 (one transaction)
-            self._editor.forget_search(search)
-
         self._filters.choose("")
-        self._do_with_searches(operation)
-
-    def _do_with_searches(self, operation: Callable[[Progress], None], refined: str = "") -> None:
-        """refined: the name of a search that is asked anew once it is kept."""
-        job = self._work.start(operation)
-        job.done.connect(lambda _: self._show_kept(refined))
-        job.failed.connect(self._head.notice.say_error)
-
-    def _show_kept(self, refined: str) -> None:
-        self._refined = refined
-        self._ask_overview()
+        self._searches.forget(search)
 
     def _say_cancelled(self) -> None:
         self._details.notice.say_good(self.tr("Cancelled. Nothing was changed."))
@@ -509,6 +429,12 @@ class LibraryScreen(QWidget):
     # --- making ---------------------------------------------------------------------
 
     def _wire(self) -> None:
+        self._questions.found.connect(self._show_found)
+        self._questions.surveyed.connect(self._show_overview)
+        self._questions.detailed.connect(self._show_details)
+        self._questions.failed.connect(self._head.notice.say_error)
+        self._searches.changed.connect(self._questions.ask_overview)
+        self._searches.failed.connect(self._head.notice.say_error)
         self._model.failed.connect(self._head.notice.say_error)
         self._filters.changed.connect(self._filters_changed)
         self._head.attention.followed.connect(self._follow)

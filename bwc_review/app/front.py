@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
@@ -16,8 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from bwc_review import given, startup
 from bwc_review import station as roof
 from bwc_review.app.background import Background
-from bwc_review.app.closing import ask_date, ask_to_erase
-from bwc_review.app.decisions import what_waits
+from bwc_review.app.last_erasure import LastErasure
 from bwc_review.app.leaving import SILENT_S, unless_silent
 from bwc_review.app.put_back_desk import PutBackHolds
 from bwc_review.app.screens import Screens
@@ -25,22 +23,12 @@ from bwc_review.app.seat import Seat
 from bwc_review.app.sign_in_desk import Opened, OpenStationDesk, ShutStationDesk
 from bwc_review.app.station_maker import Maker
 from bwc_review.app.upgrade_cover import UpgradeCover
-from bwc_review.domain.access import Action, may
-from bwc_review.domain.errors import (
-    DateNotShown,
-    DiskSilent,
-    ErasureNotShown,
-    KeyFileNeeded,
-    NamesNotShown,
-    PutBackUnsettled,
-    StationError,
-)
+from bwc_review.domain.errors import DiskSilent, KeyFileNeeded, PutBackUnsettled, StationError
 from bwc_review.domain.progress import Progress
 from bwc_review.domain.transfer_view import View
 from bwc_review.domain.visit import Step
 from bwc_review.operations.people import retire_keys
 from bwc_review.operations.sign_in import SignedIn, as_registered, sign_out
-from bwc_review.operations.sweep import DateShown, Swept
 from bwc_review.paths import Paths
 from bwc_review.settings import Settings, load, save
 from bwc_review.startup import Begun
@@ -58,8 +46,6 @@ from bwc_review.ui.widgets.fitting_dialog import FittingDialog
 
 if TYPE_CHECKING:
     from bwc_review.demonstration import Shown
-
-T = TypeVar("T")
 
 _FOR_GOOD = {"closed", "not_active"}  # why the station is locked, where nobody comes back to the visit
 _LANES = ("work", "ask", "pages", "dock", "check", "look", "erase", "reach", "maps")
@@ -84,9 +70,7 @@ class Front(QObject):
         self._background: Background | None = None
         self._sign_in: SignInScreen | None = None
         self._waiting: SignedIn | None = None  # whose key opened the station, until it is in order
-        self._erases_at_close = False
-        self._ask_to_erase = ask_to_erase
-        self._ask_date = ask_date
+        self._last_erasure = LastErasure()
         self.window = MainWindow("BWC Review", "", is_demonstration=False, lock_after_min=10)
 
     # --- beginning and end ----------------------------------------------------------
@@ -130,7 +114,7 @@ class Front(QObject):
         try:
             if self._seat is not None:
                 self._seat.receptionist.close()
-            if self._erases_at_close:
+            if self._last_erasure.is_agreed:
                 startup.sweep_now(station, progress, whole_day=True)
         finally:
             roof.close(station)
@@ -154,51 +138,8 @@ class Front(QObject):
     # --- first start ------------------------------------------------------------------
 
     def _offer_to_erase(self) -> None:
-        """The window closes: what is due today can go now, since nothing runs at the erasure hour (R9)."""
-        if self._station is None or self._erases_at_close:
-            return
-        try:
-            due = self._due_at_close(self._station).erased
-        except StationError as error:
-            self._explain(error)  # nothing can be erased there now: said while somebody is there to read it
-            return
-        if due:
-            hour = language.hour(roof.rules(self._station).erase_from)
-            self._erases_at_close = self._ask_to_erase(self.window, len(due), hour)
-
-    def _due_at_close(self, station: Station) -> Swept:
-        """What would go now; of a brake that stands it asks first: it may end while this is off (R22).
-
-        Raises as ``sweep``, DiskSilent.
-        """
-        look = partial(startup.sweep_now, station, dry_run=True, whole_day=True)
-        due = self._waited_for(look)
-        seat = self.seat
-        if due.braked is None or not seat.is_taken:
-            return due
-        person = seat.person
-        if may(person, Action.CONFIRM_SWEEP, seat.today) is not None:
-            return due
-        swept: Swept | None = None
-        while swept is None:  # asked again over what is so by then, where something else waits
-            facts = self._waited_for(lambda _: what_waits(seat))
-            if not self._ask_date(self.window, facts):
-                return due
-            shown = DateShown(facts.today, facts.clips, facts.names)
-            try:
-                swept = self._waited_for(partial(startup.sweep_confirmed, station, person, shown=shown))
-            except (DateNotShown, ErasureNotShown, NamesNotShown) as error:
-                self._explain(error)
-        for problem in startup.sweep_problems(swept):
-            self._explain(problem)
-        return self._waited_for(look)
-
-    def _waited_for(self, operation: Callable[[Progress], T]) -> T:
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            return unless_silent(operation, self._paths.root)
-        finally:
-            QApplication.restoreOverrideCursor()
+        if self._station is not None:
+            self._last_erasure.offer(self._station, self.seat, self.window, self._explain)
 
     def _show_wizard(self) -> None:
         wizard = FirstStartWizard(Maker(self._paths), self._lanes["work"], roof.law().passphrase_minimum)

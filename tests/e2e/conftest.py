@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from bwc_review.paths import Paths
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.station.station_screen import StationScreen
 from tests import memory
+from tests.e2e.ending import end
 from tests.quick_words import quick_words
 
 tmp_path = memory.folder
@@ -61,11 +62,7 @@ def front(demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]:
     made.window.showNormal()  # the screen behind an offscreen window is small: it would fill it
     made.window.resize(1280, 800)
     yield made
-    made.window.close()
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    end(made)
     left = [type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible()]
     assert not left, f"windows left open: {left}"
     timers = [each for each in qapp.findChildren(QTimer) if each.isActive()]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from bwc_review.station import Station
 from bwc_review.ui.library.clip_table import ClipTable
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.review.visit_run import VisitRun
+from tests.e2e.ending import end
 
 WAIT_MS = 20_000
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
@@ -105,11 +106,7 @@ def chief(demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Chief]:
     qtbot.waitUntil(lambda: not front.window.is_covered, timeout=WAIT_MS)
     front.window.showNormal()
     yield Chief(front, qtbot)
-    front.window.close()
-    front.close()
-    front.window.deleteLater()
-    front.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    end(front)
 
 
 def test_cameras_aligned_by_sound_and_by_hand_stand_so_at_the_next_visit_and_on_paper(chief: Chief) -> None:

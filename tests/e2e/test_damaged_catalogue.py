@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
@@ -20,6 +19,7 @@ from bwc_review.operations.check_pages import last_check
 from bwc_review.ui.error_text import said
 from bwc_review.ui.station.integrity_page import IntegrityPage
 from bwc_review.ui.station.station_screen import StationScreen
+from tests.e2e.ending import end
 
 WAIT_MS = 20_000
 
@@ -73,8 +73,4 @@ def test_what_no_question_meets_is_found_after_opening_and_said_in_the_same_word
         )
         qtbot.waitUntil(lambda: words in page.look.words, timeout=WAIT_MS)
     finally:
-        front.window.close()
-        front.close()
-        front.window.deleteLater()
-        front.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        end(front)

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import uuid6
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -54,6 +54,7 @@ from bwc_review.ui.docks.docks_screen import DocksScreen
 from bwc_review.ui.docks.empty_dialog import EmptyDialog
 from bwc_review.ui.transfer_line import TransferLine
 from tests.dock.udisks_service import Disk, UdisksService, bus_of_our_own
+from tests.e2e.ending import end
 
 WAIT_MS = 60_000
 
@@ -100,11 +101,7 @@ def signed_in(demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]:
     made.start()
     qtbot.waitUntil(lambda: not made.window.is_covered and made.is_idle, timeout=WAIT_MS)
     yield made
-    made.window.close()
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    end(made)
 
 
 def camera(root: Path, serial: str, front: Front) -> Path:

@@ -77,7 +77,7 @@ def steps():
     elif what == "work":
         front._lanes["work"].start(lambda _: threading.Event().wait())
     print(time.monotonic(), flush=True)
-    front._ask_to_erase = lambda *_: False
+    front._last_erasure.ask_to_erase = lambda *_: False
     front.window.close()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -37,6 +37,7 @@ from bwc_review.ui.header import Header
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.status_line import StatusLine
+from tests.e2e.ending import end
 
 WAIT_MS = 30_000
 MADE = (BodyKind.FRAMES, BodyKind.FILMSTRIP, BodyKind.WAVEFORM)
@@ -71,12 +72,7 @@ def starting(demo: Shown, qapp: QApplication) -> Iterator[Starting]:
         return front
 
     yield start
-    for front in made:
-        front.window.close()
-        front.close()
-        front.window.deleteLater()
-        front.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    end(*made)
 
 
 def status(front: Front) -> str:

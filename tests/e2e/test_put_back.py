@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +15,7 @@ from bwc_review.domain.hold import Hold
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation, Result
 from bwc_review.ui.holds.put_back_dialog import PutBackDialog
 from bwc_review.ui.library.clip_table import ClipTable
+from tests.e2e.ending import end
 
 WAIT_MS = 20_000
 
@@ -39,11 +39,7 @@ def front(put_back: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]:
     made = Front(qapp, put_back.paths, put_back.access)
     made.start()
     yield made
-    made.window.close()
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    end(made)
 
 
 def asked(front: Front, qtbot: QtBot) -> PutBackDialog:
@@ -136,8 +132,4 @@ def test_whoever_may_not_settle_it_is_told_and_the_station_stays_shut(
         assert "whether it still runs" in told[0]
         assert made.window.is_covered
     finally:
-        made.window.close()
-        made.close()
-        made.window.deleteLater()
-        made.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        end(made)

@@ -9,7 +9,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +20,7 @@ from bwc_review.media.scene import Scene, make_clip
 from bwc_review.ui.station.receiver_page import ReceiverPage
 from bwc_review.ui.station.station_screen import StationScreen
 from tests.axis_dock import SERIAL, USER, AxisDock
+from tests.e2e.ending import end
 
 WAIT_MS = 60_000
 
@@ -32,11 +32,7 @@ def open_front(demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]
     made.start()
     qtbot.waitUntil(lambda: not made.window.is_covered and made.is_idle, timeout=WAIT_MS)
     yield made
-    made.window.close()
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    end(made)
 
 
 @pytest.fixture

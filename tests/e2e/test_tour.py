@@ -12,7 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,6 +30,7 @@ from bwc_review.ui.review.controls import Controls
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.station.station_screen import StationScreen
 from bwc_review.ui.widgets.pdf_preview import PdfPreview
+from tests.e2e.ending import end
 
 WAIT_MS = 30_000
 OUT = os.environ.get("SCREENSHOTS", "")
@@ -87,11 +88,7 @@ def front(look: Look, demo: Shown, strays: Strays, qapp: QApplication, qtbot: Qt
     made.window.showNormal()  # the screen behind an offscreen window is small: it would fill it
     made.window.resize(look.width, look.height)
     yield made
-    made.window.close()
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    end(made)
     settings.save(demo.paths.settings, replace(chosen, text_scale=100))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from bwc_review.app.front import Front
 from bwc_review.demonstration import Shown
 from bwc_review.domain.journal import Operation
+from tests.e2e.ending import end
 
 
 def test_the_second_window_says_that_the_station_is_open_and_changes_nothing(
@@ -38,9 +38,4 @@ def test_the_second_window_says_that_the_station_is_open_and_changes_nothing(
         assert len({entry.start_id for entry in starts}) == len(starts), "the second one started nothing"
         assert first.seat.is_taken
     finally:
-        for front in (second, first):
-            front.window.close()
-            front.close()
-            front.window.deleteLater()
-            front.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        end(second, first)

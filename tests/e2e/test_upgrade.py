@@ -8,7 +8,6 @@ from types import SimpleNamespace
 
 import pytest
 from alembic import command
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +27,7 @@ from bwc_review.ui import jobs
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
 from bwc_review.ui.sign_in.upgrade_line import UpgradeLine
 from bwc_review.ui.widgets.empty_page import EmptyPage
+from tests.e2e.ending import end
 
 WAIT_MS = 20_000
 
@@ -47,14 +47,6 @@ def _made_older(demo: Shown, words_of_file: str) -> list[Clip]:
         command.downgrade(migrations(connection), "0019")
     station.catalogue.close()
     return clips
-
-
-def _ended(front: Front) -> None:
-    front.window.close()
-    front.close()
-    front.window.deleteLater()
-    front.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_an_older_catalogue_is_brought_up_to_date_before_a_window_that_says_so(
@@ -89,7 +81,7 @@ def test_an_older_catalogue_is_brought_up_to_date_before_a_window_that_says_so(
         with front.station.catalogue.read() as tables:
             assert tables.clips.rows(tables.clips.ids(ClipQuery())) == [as_kept_then(clip) for clip in clips]
     finally:
-        _ended(front)
+        end(front)
 
 
 def test_where_a_person_s_key_opens_the_station_the_sign_in_says_so(
@@ -121,7 +113,7 @@ def test_where_a_person_s_key_opens_the_station_the_sign_in_says_so(
         parts = [words.partition("computer off. ")[2] for words in said]
         assert [part for part, _ in groupby(part[:6] for part in parts)] == ["1 of 3", "2 of 3", "3 of 3"]
     finally:
-        _ended(front)
+        end(front)
 
 
 def test_an_upgrade_that_was_begun_is_not_broken_off_by_the_window() -> None:

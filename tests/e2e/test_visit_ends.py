@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,6 +27,7 @@ from bwc_review.ui.reason_dialog import ReasonDialog
 from bwc_review.ui.review.reason_bar import ReasonBar
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.sign_in.sign_in_screen import SignInScreen
+from tests.e2e.ending import end
 
 WAIT_MS = 20_000
 LEFT = Qt.MouseButton.LeftButton
@@ -127,11 +128,7 @@ def chief(demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Chief]:
     front.start()
     qtbot.waitUntil(lambda: not front.window.is_covered and front.is_idle, timeout=WAIT_MS)
     yield Chief(front, qtbot, demo.access.passphrase)
-    front.window.close()
-    front.close()
-    front.window.deleteLater()
-    front.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    end(front)
 
 
 def test_closing_the_look_ends_its_reason_and_the_next_look_asks_again(chief: Chief) -> None:

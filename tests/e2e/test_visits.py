@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from bwc_review.domain.query import ClipQuery
 from bwc_review.ui.language import hour, moment
 from bwc_review.ui.recording_words import clip_words, clips_words
 from bwc_review.ui.review.reason_bar import ReasonBar
+from tests.e2e.ending import end
 
 WAIT_MS = 20_000
 
@@ -32,11 +33,7 @@ def signed_in(demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Front]:
     front.start()
     qtbot.waitUntil(lambda: not front.window.is_covered and front.is_idle, timeout=WAIT_MS)
     yield front
-    front.window.close()
-    front.close()
-    front.window.deleteLater()
-    front.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    end(front)
 
 
 @pytest.fixture

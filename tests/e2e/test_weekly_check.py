@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +15,7 @@ from bwc_review.domain.clip import ClipId
 from bwc_review.domain.journal import Entry, Operation, Result
 from bwc_review.domain.query import ClipQuery
 from bwc_review.operations.verify import last_whole_check
+from tests.e2e.ending import end
 
 WAIT_MS = 30_000
 
@@ -41,11 +41,7 @@ def front(damaged: Shown, qapp: QApplication) -> Iterator[Front]:
     made = Front(qapp, damaged.paths, damaged.access)
     made.start()
     yield made
-    made.window.close()
-    made.close()
-    made.window.deleteLater()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    end(made)
 
 
 def whole_check(front: Front) -> Entry | None:

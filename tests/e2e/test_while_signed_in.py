@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import pytest
 import time_machine
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +44,7 @@ from bwc_review.ui.library.clip_table import ClipTable
 from bwc_review.ui.review.screen import ReviewScreen
 from bwc_review.ui.widgets.rows import RowTable
 from bwc_review.ui.words import reason_words
+from tests.e2e.ending import end
 
 WAIT_MS = 20_000
 Starting = Callable[[], Front]
@@ -62,12 +63,7 @@ def starting(demo: Shown, qapp: QApplication, qtbot: QtBot) -> Iterator[Starting
         return front
 
     yield start
-    for front in made:
-        front.window.close()
-        front.close()
-        front.window.deleteLater()
-        front.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    end(*made)
 
 
 def _station(front: Front) -> Station:
@@ -383,8 +379,8 @@ def test_a_window_that_closes_over_a_brake_asks_who_may_answer(
         asked.append(facts)
         return is_right
 
-    front._ask_date = answer
-    front._ask_to_erase = lambda *_: False
+    front._last_erasure.ask_date = answer
+    front._last_erasure.ask_to_erase = lambda *_: False
     front.window.close()
     assert [len(facts.waiting) for facts in asked] == [2]
     assert bool(kept & set(_ids(front))) is not is_right
@@ -417,8 +413,8 @@ def test_a_window_that_closes_asks_again_where_more_waits_than_was_shown(
             return True
         return False
 
-    front._ask_date = answer
-    front._ask_to_erase = lambda *_: False
+    front._last_erasure.ask_date = answer
+    front._last_erasure.ask_to_erase = lambda *_: False
     front.window.close()
     assert [len(facts.waiting) for facts in asked] == [2, 3]
     assert [type(each) for each in told] == [ErasureNotShown]
@@ -462,8 +458,8 @@ def test_a_window_that_closes_over_a_brake_asks_nobody_else(starting: Starting, 
         asked.append(facts)
         return True
 
-    front._ask_date = answer
-    front._ask_to_erase = lambda *_: False
+    front._last_erasure.ask_date = answer
+    front._last_erasure.ask_to_erase = lambda *_: False
     who = front.seat.who
     front.seat.take(replace(who, person=replace(who.person, role=Role.AGENT_HABILITE)))
     front.window.close()

@@ -285,7 +285,7 @@ def test_a_disk_that_answers_nothing_at_closing_is_said_while_somebody_reads_it(
 
     monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
     with monkeypatch.context() as hung:
-        hung.setattr("bwc_review.app.front.unless_silent", silent)
+        hung.setattr("bwc_review.app.last_erasure.unless_silent", silent)
         front.window.close()
     assert len(told) == 1
     assert "does not answer" in told[0]
@@ -309,7 +309,7 @@ def test_closing_on_a_due_day_offers_to_erase_what_would_else_go_late(
         asked.append(count)
         return True
 
-    front._ask_to_erase = yes
+    front._last_erasure.ask_to_erase = yes
     with time_machine.travel(morning, tick=True):
         front.window.close()
         front.close()

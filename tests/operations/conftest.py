@@ -21,11 +21,13 @@ from bwc_review.catalogue.catalogue import Catalogue
 from bwc_review.catalogue.engine import open_engine
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import BodyKind, Clip, ClipId, Place, RecordingId, Sealed
+from bwc_review.domain.hold import Hold, ProcedureKind
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.people import Person, PersonId, Role
 from bwc_review.domain.retention import counted_from, due_date
 from bwc_review.domain.service import Service
+from bwc_review.operations.open_hold import open_hold
 from bwc_review.vault import signing
 from bwc_review.vault.age_keys import identity_text, recipient_of
 from bwc_review.vault.custody import MemoryCustody
@@ -175,6 +177,20 @@ class Bench:
                     tables.clips.add_body(clip, self.derive(pair.file_key, clip, kind, b"derived" * 100))
         with self.catalogue.read() as tables:
             return tables.clips.get(clip)
+
+    def hold(self, clip: Clip) -> Hold:
+        """Kept for a procedure, by the head of service."""
+        return open_hold(
+            self.catalogue,
+            self.chief,
+            clip.id,
+            ProcedureKind.JUDICIAIRE,
+            "PV 2026/0123",
+            "Brigade de Fleurance",
+            None,
+            self.now,
+            self.profile,
+        )
 
     def derive(self, file_key: bytes, clip: str, kind: BodyKind, data: bytes) -> Sealed:
         staged = self.store.stage_derived(clip, kind)

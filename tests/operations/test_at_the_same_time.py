@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from bwc_review.domain.errors import AccessRefused, ClipErased, HoldTooLate, SignInNeeded
-from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.mark import Instant
 from bwc_review.operations import erase, mark, open_hold, take_still, verify
@@ -22,20 +21,6 @@ START = Instant(0, 0, 0.0)
 
 def sweeping(bench: Any) -> Swept:
     return sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
-
-
-def hold(bench: Any, clip: Any) -> Any:
-    return open_hold.open_hold(
-        bench.catalogue,
-        bench.chief,
-        clip.id,
-        ProcedureKind.JUDICIAIRE,
-        "PV 2026/0123",
-        "Brigade de Fleurance",
-        None,
-        bench.now,
-        bench.profile,
-    )
 
 
 @pytest.fixture
@@ -68,7 +53,7 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Any:
 def test_no_hold_is_opened_on_what_is_being_erased(bench: Any, due: Any, meanwhile: Any) -> None:
     meanwhile(open_hold, "permit", lambda: erase.intend(bench.catalogue, due.id, erase.DUE, SYSTEM))
     with pytest.raises(HoldTooLate):
-        hold(bench, due)
+        bench.hold(due)
     assert sweeping(bench).erased == (due.id,)
     assert not bench.entries(Operation.HOLD_OPENED)
 
@@ -76,7 +61,7 @@ def test_no_hold_is_opened_on_what_is_being_erased(bench: Any, due: Any, meanwhi
 def test_what_is_held_at_the_last_moment_stays(bench: Any, due: Any, meanwhile: Any) -> None:
     from bwc_review.operations import sweep as sweeper
 
-    meanwhile(sweeper, "_due", lambda: hold(bench, due))
+    meanwhile(sweeper, "_due", lambda: bench.hold(due))
     assert sweeping(bench).erased == ()
     assert bench.store.has_head(due.id)
 
@@ -146,7 +131,7 @@ def test_a_release_that_the_sweep_overtakes_is_done(
 ) -> None:
     from bwc_review.operations import release_hold as releasing
 
-    opened = hold(bench, due)
+    opened = bench.hold(due)
     bench.local("2026-12-11 09:00")
 
     def overtaken(*args: Any, **named: Any) -> int:

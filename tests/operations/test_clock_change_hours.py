@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pypdfium2
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from bwc_review.app.lines import clip_lines
-from bwc_review.app.seat import Seat
 from bwc_review.domain.attribution import attributed
 from bwc_review.domain.belonging import JoinedBy
 from bwc_review.domain.camera import Assignment, Camera
@@ -21,7 +19,7 @@ from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import Clip, ClipId, TimeCandidate, TimeSource
 from bwc_review.domain.effect import Agreed
 from bwc_review.domain.incident import Narrative
-from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.moments import in_zone, instant, later, seconds_between
 from bwc_review.domain.query import ClipQuery
 from bwc_review.domain.recording import place, seams
@@ -31,15 +29,14 @@ from bwc_review.operations.correct_clock import clock_effect, correct_clock
 from bwc_review.operations.identify_clips import identify_clips, identify_effect
 from bwc_review.operations.incidents import create_incident
 from bwc_review.operations.print_list import ListView, list_paper, list_table
-from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.state_date import date_effect, state_date
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.wearers import whose
 from bwc_review.operations.write_report import preview_report
-from bwc_review.settings import Settings
 from bwc_review.ui import language
 from bwc_review.ui.incidents.words import clip_hours
 from bwc_review.ui.recording_words import clips_words
+from tests.operations.seating import seat_at
 from tests.tables import read_table
 
 OCTOBER, MARCH = "2026-10-25", "2026-03-29"
@@ -79,15 +76,6 @@ def words(pdf: bytes) -> str:
         return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
 
 
-def seat(bench: Any) -> Seat:
-    parts = SimpleNamespace(
-        catalogue=bench.catalogue, clock=lambda: bench.now, law=bench.profile, settings=Settings()
-    )
-    made = Seat(cast(Any, parts))
-    made.take(SignedIn(bench.chief, bench.keys, author_of(bench.chief)))
-    return made
-
-
 def hour(bench: Any, at: datetime) -> str:
     return f"{in_zone(at, bench.profile.zone):%H:%M}"
 
@@ -108,7 +96,7 @@ def test_its_hours_are_the_same_in_the_list_on_paper_and_in_the_inventory(
     clip = listed(bench, start, fold)
     begun = hour(bench, clip.recorded_at)
     with bench.catalogue.read() as tables:
-        [line] = clip_lines(tables, seat(bench), [clip])
+        [line] = clip_lines(tables, seat_at(bench), [clip])
     last = later(clip.recorded_at, LENGTH_S)
     on_screen = [which(bench, each, "summer time", "winter time") for each in (clip.recorded_at, last)]
     on_paper = [which(bench, each, "heure d’été", "heure d’hiver") for each in (clip.recorded_at, last)]

@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -54,16 +55,15 @@ from bwc_review.operations.open_clip import end_view
 from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.receive_request import concern_clips, receive_request
 from bwc_review.operations.restrict_clip import restrict_clip
-from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.take_still import take_still
 from bwc_review.operations.write_narrative import write_narrative
 from bwc_review.operations.write_report import issue_report
-from bwc_review.settings import Settings
 from bwc_review.ui.confirm_date_dialog import ConfirmDateDialog
 from bwc_review.ui.registers.needs import JournalQuery
 from bwc_review.ui.widgets.rows import RowTable
 from bwc_review.vault.reader import open_file_key
+from tests.operations.seating import seat_at
 
 _CATEGORIES = Categories((), ())
 Sitting = Callable[[Person], Seat]
@@ -73,20 +73,7 @@ Sitting = Callable[[Person], Seat]
 def sitting(bench: Any) -> Sitting:
     """Somebody sits down at a station made of the bench's parts."""
 
-    def run(person: Person) -> Seat:
-        parts = SimpleNamespace(
-            catalogue=bench.catalogue,
-            store=bench.store,
-            clock=lambda: bench.now,
-            law=bench.profile,
-            categories=_CATEGORIES,
-            settings=Settings(),
-        )
-        seat = Seat(cast(Any, parts))
-        seat.take(SignedIn(person, bench.keys, author_of(person)))
-        return seat
-
-    return run
+    return partial(seat_at, bench)
 
 
 def still(bench: Any, clip: Clip) -> MarkId:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from bwc_review.app.hold_desk import HoldsDesk
-from bwc_review.app.seat import Seat
 from bwc_review.domain.errors import AccessRefused, FieldMissing, HoldClosed, RulesNotShown
 from bwc_review.domain.hold import Hold, HoldId, HoldOrder, ProcedureKind
 from bwc_review.domain.journal import Operation, author_of
@@ -25,11 +23,11 @@ from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.simulate_rules import simulate_rules
 from bwc_review.operations.sweep import sweep
 from bwc_review.operations.verify import verify
-from bwc_review.paths import Paths
 from bwc_review.ui import language
 from bwc_review.ui.holds.release_dialog import ReleaseDialog
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.theme import Theme
+from tests.operations.seating import seat_at
 
 ORDER = HoldOrder(ProcedureKind.JUDICIAIRE, "PV 2026/0123", "Brigade")
 
@@ -142,17 +140,7 @@ def test_the_dialogue_says_that_the_original_is_gone(bench: Any, qapp: QApplicat
     hold = held(bench)
     bench.local("2027-01-20 10:00")
     assert handed(bench, hold, signed_on=date(2027, 1, 19)).is_erased
-    parts = SimpleNamespace(
-        catalogue=bench.catalogue,
-        store=bench.store,
-        clock=lambda: bench.now,
-        law=bench.profile,
-        custody=bench.custody,
-        paths=Paths(bench.root),
-    )
-    seat = Seat(cast(Any, parts))
-    seat.take(SignedIn(bench.chief, bench.keys, author_of(bench.chief)))
-    desk, lane = HoldsDesk(seat), Jobs("test-lane")
+    desk, lane = HoldsDesk(seat_at(bench)), Jobs("test-lane")
     [line] = desk.lines()
     dialog = ReleaseDialog(line, desk.effect(hold.id), desk, lane)
     qtbot.addWidget(dialog)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from types import SimpleNamespace
 from typing import Any, cast
 
 import pypdfium2 as pdfium
@@ -11,19 +10,18 @@ import pytest
 
 from bwc_review.app.hold_desk import HoldsDesk
 from bwc_review.app.incident_desk import IncidentDesk
-from bwc_review.app.seat import Seat
 from bwc_review.catalogue.holds import Holds
 from bwc_review.domain.clip import Clip, RecordingId
 from bwc_review.domain.errors import AccessRefused, HoldClosed
 from bwc_review.domain.hold import HoldOrder, ProcedureKind
-from bwc_review.domain.journal import Operation, author_of
+from bwc_review.domain.journal import Operation
 from bwc_review.domain.people import Person
 from bwc_review.operations.incidents import create_incident
 from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.release_hold import release_holds
-from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.verify import verify
-from bwc_review.paths import Paths
+from bwc_review.settings import Settings
+from tests.operations.seating import seat_at
 
 ORDER = HoldOrder(ProcedureKind.JUDICIAIRE, "PV 2026/0123", "Parquet d'Auch")
 
@@ -37,23 +35,7 @@ def cut(bench: Any, hour: str = "14", name: str = "cut") -> list[Clip]:
 
 
 def desk_of(bench: Any, person: Person | None = None) -> HoldsDesk:
-    return HoldsDesk(seat_of(bench, person))
-
-
-def seat_of(bench: Any, person: Person | None = None) -> Seat:
-    parts = SimpleNamespace(
-        catalogue=bench.catalogue,
-        store=bench.store,
-        clock=lambda: bench.now,
-        law=bench.profile,
-        custody=bench.custody,
-        paths=Paths(bench.root),
-        settings=SimpleNamespace(language="en"),
-    )
-    seat = Seat(cast(Any, parts))
-    who = person or bench.chief
-    seat.take(SignedIn(who, bench.keys, author_of(who)))
-    return seat
+    return HoldsDesk(seat_at(bench, person))
 
 
 def there(bench: Any, clips: list[Clip]) -> int:
@@ -162,12 +144,12 @@ def test_the_page_of_an_incident_shows_it_once(bench: Any) -> None:
         bench.catalogue, bench.chief, "insult", bench.now, "", ids, bench.now, bench.profile
     )
     desk_of(bench).open_hold([clips[0].id], ORDER)
-    facts = IncidentDesk(seat_of(bench)).get(made.number)
+    facts = IncidentDesk(seat_at(bench, settings=Settings(language="en"))).get(made.number)
     assert len(facts.holds) == 1
     assert desk_of(bench).line(facts.holds[0].id).files == 3
     bench.local("2026-12-20 10:00")
     desk = desk_of(bench)
     desk.release(facts.holds[0].id, "clos", desk.effect(facts.holds[0].id).goes)
-    erased = IncidentDesk(seat_of(bench)).get(made.number).erased
+    erased = IncidentDesk(seat_at(bench, settings=Settings(language="en"))).get(made.number).erased
     assert len(erased) == 3
     assert {line.of_recording for line in erased} == {clips[0].recording}

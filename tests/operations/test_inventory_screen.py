@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from bwc_review.app.inventory_desk import InventoryDesk
-from bwc_review.app.seat import Seat
-from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
-from bwc_review.operations.sign_in import SignedIn
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.operations.sweep import sweep
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.registers.inventory_screen import InventoryScreen
 from bwc_review.ui.theme import Theme
 from bwc_review.ui.widgets.moment_edit import MomentEdit
+from tests.operations.seating import seat_at
 
 Asking = Callable[[str, str], None]
 
@@ -43,10 +41,9 @@ def lane(qtbot: Any) -> Iterator[Jobs]:
 
 @pytest.fixture
 def screen(bench: Any, qtbot: Any, lane: Jobs, tmp_path: Path) -> InventoryScreen:
-    parts = SimpleNamespace(catalogue=bench.catalogue, clock=lambda: bench.now, law=bench.profile)
-    seat = Seat(cast(Any, parts))
-    seat.take(SignedIn(bench.dpo, bench.no_keys, author_of(bench.dpo)))
-    made = InventoryScreen(InventoryDesk(seat), lane, lane, lambda *_: tmp_path / "answer.pdf")
+    made = InventoryScreen(
+        InventoryDesk(seat_at(bench, bench.dpo)), lane, lane, lambda *_: tmp_path / "answer.pdf"
+    )
     qtbot.addWidget(made)
     made.resize(1280, 760)
     made.refresh()

@@ -13,12 +13,13 @@ from bwc_review.domain.hold import ProcedureKind
 from bwc_review.operations.open_hold import open_hold
 from bwc_review.ui.library import clip_model
 from bwc_review.ui.review.hold_panel import HoldPanel
-from tests.operations.test_hold_groups import cut, seat_of
+from tests.operations.seating import seat_at
+from tests.operations.test_hold_groups import cut
 
 
 def test_of_a_recording_held_in_part_the_rest_is_counted_down_to(bench: Any, qtbot: QtBot) -> None:
     files = cut(bench)
-    seat, panel = seat_of(bench), HoldPanel()
+    seat, panel = seat_at(bench), HoldPanel()
     qtbot.addWidget(panel)
     held: list[Any] = []
     for more, state in (([], ClipState.KEPT), (files[1:2], ClipState.KEPT), (files, ClipState.HELD)):

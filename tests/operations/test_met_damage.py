@@ -8,18 +8,15 @@ from typing import Any, cast
 import pytest
 
 from bwc_review.app.review_desk import Looked, ReviewDesk
-from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Reason
-from bwc_review.domain.category import Categories
 from bwc_review.domain.clip import BodyKind, Clip
 from bwc_review.domain.errors import ClipDamaged, ClipMissing, ClipUnplayable, JournalUnwritable
-from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.operations import met_damage
 from bwc_review.operations.damage import note_damage, note_repair
-from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.sweep import sweep
-from bwc_review.settings import Settings
 from bwc_review.vault.reader import open_file_key
+from tests.operations.seating import seat_at
 
 
 @pytest.fixture
@@ -31,16 +28,7 @@ def clip(bench: Any) -> Clip:
 def desk(bench: Any, clip: Clip, monkeypatch: pytest.MonkeyPatch) -> ReviewDesk:
     monkeypatch.setattr(ReviewDesk, "_index", lambda *_: SimpleNamespace())
     monkeypatch.setattr(ReviewDesk, "_part", lambda *_: None)
-    parts = SimpleNamespace(
-        catalogue=bench.catalogue,
-        store=bench.store,
-        clock=lambda: bench.now,
-        law=bench.profile,
-        categories=Categories((), ()),
-        settings=Settings(),
-    )
-    seat = Seat(cast("Any", parts))
-    seat.take(SignedIn(bench.chief, bench.keys, author_of(bench.chief)))
+    seat = seat_at(bench)
     seat.state_reason([clip.recording], Reason.JUDICIAIRE, "PV 1")
     return ReviewDesk(seat)
 

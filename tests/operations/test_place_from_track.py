@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 
 from bwc_review.app.place_desk import PlaceDesk
-from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Reason
 from bwc_review.domain.clip import BodyKind, Clip, Place
 from bwc_review.domain.errors import AccessRefused
-from bwc_review.domain.journal import SYSTEM, Draft, Operation, author_of
-from bwc_review.domain.people import Person
+from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.track import Fix, Track, TrackSource
-from bwc_review.operations.sign_in import SignedIn
 from bwc_review.vault.reader import open_file_key
+from tests.operations.seating import seat_at
 
 
 def with_track(bench: Any, clip: Clip, data: bytes | None = None) -> None:
@@ -34,16 +31,6 @@ def with_track(bench: Any, clip: Clip, data: bytes | None = None) -> None:
         tables.clips.add_body(clip.id, sealed)
 
 
-def sit(bench: Any, person: Person) -> Seat:
-    """Somebody sits down at a station made of the bench's parts."""
-    parts = SimpleNamespace(
-        catalogue=bench.catalogue, store=bench.store, clock=lambda: bench.now, law=bench.profile
-    )
-    seat = Seat(cast(Any, parts))
-    seat.take(SignedIn(person, bench.keys, author_of(person)))
-    return seat
-
-
 @pytest.fixture
 def clip(bench: Any) -> Clip:
     return cast(Clip, bench.ingest("2026-11-12 14:03", place=Place("Halle", 43.8, 0.58)))
@@ -51,7 +38,7 @@ def clip(bench: Any) -> Clip:
 
 def test_a_track_is_looked_at_for_a_stated_reason_and_on_record_before(bench: Any, clip: Clip) -> None:
     with_track(bench, clip)
-    seat = sit(bench, bench.chief)
+    seat = seat_at(bench, bench.chief)
     desk = PlaceDesk(seat)
     assert desk.start(clip.id) is None, "no reason was stated"
     assert not bench.entries(Operation.VIEW)
@@ -65,7 +52,7 @@ def test_a_track_is_looked_at_for_a_stated_reason_and_on_record_before(bench: An
 
 def test_who_sees_no_images_sees_no_track(bench: Any, clip: Clip) -> None:
     with_track(bench, clip)
-    seat = sit(bench, bench.dpo)
+    seat = seat_at(bench, bench.dpo)
     seat.state_reason([clip.recording], Reason.JUDICIAIRE, "PV 1")
     assert PlaceDesk(seat).start(clip.id) is None
     assert not bench.entries(Operation.VIEW)
@@ -74,7 +61,7 @@ def test_who_sees_no_images_sees_no_track(bench: Any, clip: Clip) -> None:
 def test_a_recording_without_a_track_or_with_one_of_a_newer_program_has_no_position(
     bench: Any, clip: Clip
 ) -> None:
-    seat = sit(bench, bench.chief)
+    seat = seat_at(bench, bench.chief)
     seat.state_reason([clip.recording], Reason.JUDICIAIRE, "PV 1")
     assert PlaceDesk(seat).start(clip.id) is None
     with_track(bench, clip, b'{"form":99}')
@@ -82,7 +69,7 @@ def test_a_recording_without_a_track_or_with_one_of_a_newer_program_has_no_posit
 
 
 def test_the_noted_place_keeps_the_former_one_and_the_journal_says_no_place(bench: Any, clip: Clip) -> None:
-    PlaceDesk(sit(bench, bench.chief)).place(clip.id, Place("rue Gambetta", 43.8484, 0.5802))
+    PlaceDesk(seat_at(bench, bench.chief)).place(clip.id, Place("rue Gambetta", 43.8484, 0.5802))
     with bench.catalogue.read() as tables:
         now = tables.clips.get(clip.id)
         (change,) = tables.clips.history(clip.id)
@@ -97,10 +84,10 @@ def test_names_are_proposed_from_earlier_recordings_near_it(bench: Any, clip: Cl
     bench.ingest("2026-11-12 15:00", place=Place("gare", 43.8491, 0.5802))
     bench.ingest("2026-11-12 16:00", place=Place("loin", 43.8584, 0.5802))
     bench.ingest("2026-11-12 17:00", place=Place("", 43.8484, 0.5802))
-    [found] = PlaceDesk(sit(bench, bench.officer)).near(43.8484, 0.5802)
+    [found] = PlaceDesk(seat_at(bench, bench.officer)).near(43.8484, 0.5802)
     assert found.name == "gare"
     assert found.metres == pytest.approx(77.8, abs=0.1)
     with pytest.raises(AccessRefused):
-        PlaceDesk(sit(bench, bench.wearer)).near(43.8484, 0.5802)
+        PlaceDesk(seat_at(bench, bench.wearer)).near(43.8484, 0.5802)
     with pytest.raises(AccessRefused):
-        PlaceDesk(sit(bench, bench.wearer)).place(clip.id, Place("x", 43.0, 0.5))
+        PlaceDesk(seat_at(bench, bench.wearer)).place(clip.id, Place("x", 43.0, 0.5))

@@ -7,9 +7,7 @@ from typing import Any
 
 import pypdfium2
 
-from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import SYSTEM, Operation
-from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.print_erasures import print_erasures
 from bwc_review.operations.sweep import sweep
 
@@ -25,17 +23,7 @@ def _text(pdf: bytes) -> str:
 def test_what_was_erased_and_what_a_procedure_keeps(bench: Any) -> None:
     bench.local("2026-11-03 10:00")
     gone, kept = bench.ingest("2026-11-01 10:00"), bench.ingest("2026-11-01 11:00")
-    open_hold(
-        bench.catalogue,
-        bench.chief,
-        kept.id,
-        ProcedureKind.JUDICIAIRE,
-        "PV 2026/0123",
-        "Brigade de Fleurance",
-        None,
-        bench.now,
-        bench.profile,
-    )
+    bench.hold(kept)
     bench.clock.wait(days=1)
     while bench.now.date() < date(2026, 12, 2):  # used every day, so that the clock is believed
         bench.log()

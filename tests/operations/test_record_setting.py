@@ -5,15 +5,14 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
 from bwc_review.app.seat import Seat
 from bwc_review.app.station_desk import SourcesDesk
 from bwc_review.domain.errors import AccessRefused, JournalUnwritable
-from bwc_review.domain.journal import Operation, author_of
+from bwc_review.domain.journal import Operation
 from bwc_review.operations.record_setting import (
     SourceFact,
     code_of,
@@ -21,9 +20,8 @@ from bwc_review.operations.record_setting import (
     record_source,
     record_stillness,
 )
-from bwc_review.operations.sign_in import SignedIn
-from bwc_review.paths import Paths
 from bwc_review.settings import Settings, load, save
+from tests.operations.seating import seat_at
 
 
 def set_(bench: Any) -> list[Any]:
@@ -73,13 +71,8 @@ def test_another_delay_of_the_lock_is_on_record_with_the_one_before(bench: Any) 
 
 
 @pytest.fixture
-def seat(bench: Any, tmp_path: Path) -> Seat:
-    parts = SimpleNamespace(
-        catalogue=bench.catalogue, clock=lambda: bench.now, law=bench.profile, paths=Paths(tmp_path)
-    )
-    made = Seat(cast(Any, parts))
-    made.take(SignedIn(bench.chief, bench.keys, author_of(bench.chief)))
-    return made
+def seat(bench: Any) -> Seat:
+    return seat_at(bench)
 
 
 def test_a_source_that_is_added_before_the_window_heard_of_the_last_one_takes_nothing_away(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from types import SimpleNamespace
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QDateTime, Qt
@@ -13,13 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDateTimeEdit, QLineEdit, QPushButton, QWidget
 
 from bwc_review.app.request_desk import RightsDesk
-from bwc_review.app.seat import Seat
 from bwc_review.domain.access import Reason
-from bwc_review.domain.journal import Operation, author_of
+from bwc_review.domain.journal import Operation
 from bwc_review.domain.people import Person
 from bwc_review.domain.request import Decision, Identity, Right
-from bwc_review.operations.sign_in import SignedIn
-from bwc_review.paths import Paths
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.attention import AttentionLine
@@ -34,6 +30,7 @@ from bwc_review.ui.requests.dialogs import (
 from bwc_review.ui.requests.requests_screen import RequestsScreen
 from bwc_review.ui.theme import Theme
 from bwc_review.ui.widgets.text_fields import GrowingText
+from tests.operations.seating import seat_at
 
 Kind = TypeVar("Kind", bound=QWidget)
 Showing = Callable[..., RequestsScreen]
@@ -66,17 +63,7 @@ def idle(qtbot: Any, lane: Jobs) -> Callable[[], None]:
 def showing(bench: Any, qtbot: Any, lane: Jobs, idle: Callable[[], None]) -> Showing:
     def run(person: Person | None = None) -> RequestsScreen:
         who = person or bench.chief
-        parts = SimpleNamespace(
-            catalogue=bench.catalogue,
-            store=bench.store,
-            clock=lambda: bench.now,
-            law=bench.profile,
-            custody=bench.custody,
-            paths=Paths(bench.root),
-        )
-        seat = Seat(cast(Any, parts))
-        seat.take(SignedIn(who, bench.keys, author_of(who)))
-        screen = RequestsScreen(RightsDesk(seat), lane, lane, may_answer=who is bench.chief)
+        screen = RequestsScreen(RightsDesk(seat_at(bench, who)), lane, lane, may_answer=who is bench.chief)
         qtbot.addWidget(screen)
         screen.resize(1280, 760)
         screen.refresh()

@@ -27,7 +27,7 @@ from bwc_review.domain.journal import SYSTEM, Draft, Operation
 from bwc_review.domain.mark import Instant
 from bwc_review.domain.progress import SILENT
 from bwc_review.operations.mark import mark
-from bwc_review.operations.open_hold import open_hold, open_holds
+from bwc_review.operations.open_hold import open_holds
 from bwc_review.operations.sweep import DateShown, Swept, sweep
 from bwc_review.operations.verify import verify
 
@@ -42,20 +42,6 @@ def swept(bench: Any) -> Sweep:
         return sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now, **options)
 
     return run
-
-
-def hold(bench: Any, clip: Clip) -> Any:
-    return open_hold(
-        bench.catalogue,
-        bench.chief,
-        clip.id,
-        ProcedureKind.JUDICIAIRE,
-        "PV 2026/0123",
-        "Brigade de Fleurance",
-        None,
-        bench.now,
-        bench.profile,
-    )
 
 
 def line(bench: Any, clip: Clip) -> Any:
@@ -179,7 +165,7 @@ def test_docked_after_its_term(bench: Any, swept: Sweep) -> None:
 
 def test_a_hold_keeps_a_clip_and_a_tag_does_not(bench: Any, swept: Sweep) -> None:
     held, marked = bench.ingest("2026-11-12 14:03"), bench.ingest("2026-11-12 15:03")
-    hold(bench, held)
+    bench.hold(held)
     mark(
         bench.catalogue,
         bench.chief,
@@ -212,7 +198,7 @@ def test_a_hold_opened_between_judgement_and_intent_keeps_the_clip(
 
         def step(self, done: int, total: int, what: str = "") -> None:
             if what == clip.id:
-                hold(bench, clip)
+                bench.hold(clip)
 
     done = swept(progress=Late())
     assert done.erased == ()
@@ -392,7 +378,7 @@ def test_a_hold_opened_meanwhile_takes_its_clip_out_of_the_batch(
     real = vars(of_sweep)["erase_several"]
 
     def meanwhile(*args: Any) -> Any:
-        hold(bench, clips[1])
+        bench.hold(clips[1])
         return real(*args)
 
     monkeypatch.setattr(of_sweep, "erase_several", meanwhile)

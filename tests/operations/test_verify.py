@@ -15,7 +15,6 @@ from sqlalchemy import text
 from bwc_review.catalogue.compact import deflated, id_bytes
 from bwc_review.domain.clip import BodyKind, Clip, ClipId
 from bwc_review.domain.errors import Cancelled, ClipErased, ClipUnknown
-from bwc_review.domain.hold import ProcedureKind
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.request import Channel, Decision, Identity, Requester, Right
 from bwc_review.operations import compare_registers
@@ -23,7 +22,6 @@ from bwc_review.operations.check_clip import Damage
 from bwc_review.operations.checkpoint import checkpoint, note_anchor, read_statements
 from bwc_review.operations.compare_registers import RegisterFault
 from bwc_review.operations.decide_request import decide_request
-from bwc_review.operations.open_hold import open_hold
 from bwc_review.operations.purge_journal import purge_journal
 from bwc_review.operations.receive_request import check_identity, concern_clips, receive_request
 from bwc_review.operations.restrict_clip import restrict_clip
@@ -219,23 +217,9 @@ def test_verifying_counts_sealed_bytes_and_can_be_stopped(
 # --- registers ---------------------------------------------------------------
 
 
-def hold(bench: Any, clip: Clip) -> Any:
-    return open_hold(
-        bench.catalogue,
-        bench.chief,
-        clip.id,
-        ProcedureKind.JUDICIAIRE,
-        "PV 1",
-        "Brigade",
-        None,
-        bench.now,
-        bench.profile,
-    )
-
-
 def test_registers_changed_behind_the_journals_back(bench: Any, checked: Callable[..., Checked]) -> None:
     clip, other = bench.ingest("2026-11-12 14:03"), bench.ingest("2026-11-12 15:03")
-    kept = hold(bench, clip)
+    kept = bench.hold(clip)
     assert checked().ok
     for words, about, fault in (
         (

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
-from bwc_review.app.seat import Seat
 from bwc_review.app.visits import Visits
-from bwc_review.domain.journal import author_of
-from bwc_review.operations.sign_in import SignedIn
 from bwc_review.operations.sweep import sweep
-from bwc_review.settings import Settings
 from bwc_review.ui import language
 from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.main_window import MainWindow
 from bwc_review.ui.theme import Theme
+from tests.operations.seating import seat_at
 
 
 def test_who_left_before_the_answer_is_asked_for_no_reason(
@@ -24,15 +20,10 @@ def test_who_left_before_the_answer_is_asked_for_no_reason(
 ) -> None:
     """The next person here would read what the former one wanted to look at."""
     clip = bench.ingest("2026-11-12 14:03")
-    parts = SimpleNamespace(
-        catalogue=bench.catalogue, clock=lambda: bench.now, law=bench.profile, settings=Settings()
-    )
-    seat = Seat(cast(Any, parts))
-    seat.take(SignedIn(bench.chief, bench.keys, author_of(bench.chief)))
     window = MainWindow("Fleurance", "Police municipale", is_demonstration=True, lock_after_min=10)
     qtbot.addWidget(window)
     lane = Jobs("test-lane")
-    visits = Visits(seat, window, (lane, lane))
+    visits = Visits(seat_at(bench), window, (lane, lane))
     went_on: list[None] = []
     for is_left in (True, False):
         visits.state_for([clip.id], lambda: went_on.append(None))
@@ -51,18 +42,13 @@ def test_a_recording_erased_between_the_list_and_the_key_is_said_to_be_erased(
     language.install(qapp, "en")
     theme = Theme(qapp, "light", 100)
     clip = bench.ingest("2026-11-12 14:03")
-    parts = SimpleNamespace(
-        catalogue=bench.catalogue, clock=lambda: bench.now, law=bench.profile, settings=Settings()
-    )
-    seat = Seat(cast(Any, parts))
-    seat.take(SignedIn(bench.chief, bench.keys, author_of(bench.chief)))
     window = MainWindow("Fleurance", "Police municipale", is_demonstration=True, lock_after_min=10)
     qtbot.addWidget(window)
     window.add_screen("library", "Recordings", "film-strip", QLabel("list"))
     window.show_frame("Marie Durand")
     window.show()
     lane = Jobs("test-lane")
-    visits = Visits(seat, window, (lane, lane))
+    visits = Visits(seat_at(bench), window, (lane, lane))
     bench.local("2026-12-12 18:00")
     sweep(bench.catalogue, bench.store, bench.profile, bench.service, bench.now)
     visits.begin([clip.id])

@@ -20,15 +20,18 @@ from bwc_review.dock.folder import FOLDER, FolderSource
 from bwc_review.dock.listing import list_source
 from bwc_review.dock.profile import CameraProfile, load_profiles
 from bwc_review.dock.source import Address, SourceFile
+from bwc_review.dock.volumes import IsVolume
 from bwc_review.domain.camera import Camera
 from bwc_review.domain.clip import Clip
 from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation
 from bwc_review.domain.legal import LegalProfile
 from bwc_review.domain.query import ClipQuery
+from bwc_review.domain.release_plan import ReleasePlan
 from bwc_review.domain.service import Service
 from bwc_review.media.scene import Scene, make_clip
 from bwc_review.operations.ingest import Synced, sync
 from bwc_review.operations.intake import Intake
+from bwc_review.operations.plan_release import plan_release
 from bwc_review.operations.workshop import Workshop
 from bwc_review.paths import resource
 from bwc_review.vault.age_keys import identity_text, recipient_of
@@ -163,6 +166,18 @@ class Receiving:
         more.setdefault("reserve_bytes", 0)
         more.setdefault("is_volume", a_volume)
         return sync(self.intake, [self.source], self.profiles, self.now, **more)  # type: ignore[arg-type]
+
+    def plan(self, is_volume: IsVolume = a_volume) -> ReleasePlan:
+        """What would become of each file on the camera."""
+        return plan_release(
+            self.catalogue,
+            self.store,
+            self.source,
+            self.profiles,
+            self.now,
+            self.profile,
+            is_volume=is_volume,
+        )
 
     def clips(self) -> list[Clip]:
         with self.catalogue.read() as tables:

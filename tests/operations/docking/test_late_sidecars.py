@@ -17,10 +17,10 @@ from bwc_review.domain.errors import SourceUnreadable
 from bwc_review.domain.release_plan import Fate
 from bwc_review.operations.docked import look_at
 from bwc_review.operations.ongoing import Ongoing
-from bwc_review.operations.plan_release import files_of, plan_release
+from bwc_review.operations.plan_release import files_of
 from bwc_review.operations.recognise import new_bytes
 from bwc_review.operations.workshop import Workshop
-from tests.operations.docking.conftest import SERIAL, Receiving, a_volume
+from tests.operations.docking.conftest import SERIAL, Receiving
 
 ALWAYS = Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS)
 NMEA = b"$GPRMC,080325,A,4350.904,N,00034.812,E,0.0,0.0,190626,,,A\r\n"
@@ -132,15 +132,7 @@ def test_positions_written_after_their_film_came_in_come_in_by_themselves(
     assert receiving.on_camera() == [], "it is always emptied"
     name = receiving.dsj()[:-4] + ".nmea"
     receiving.put(name, NMEA)
-    plan = plan_release(
-        receiving.catalogue,
-        receiving.store,
-        receiving.source,
-        receiving.profiles,
-        receiving.now,
-        receiving.profile,
-        is_volume=a_volume,
-    )
+    plan = receiving.plan()
     assert [(one.name, one.fate) for one in plan.files] == [(name, Fate.GOES_AFTER)]
     synced = receiving.sync(ready=frozenset(receiving.listed()))
     assert (synced.ingested, synced.freed, receiving.on_camera()) == (1, ("CAM-01",), [])
@@ -214,15 +206,7 @@ def test_what_came_in_by_itself_is_not_said_to_come_in_yet(receiving: Receiving)
     receiving.sync()
     receiving.put(receiving.dsj()[:-3] + "nmea", NMEA)
     receiving.sync()
-    plan = plan_release(
-        receiving.catalogue,
-        receiving.store,
-        receiving.source,
-        receiving.profiles,
-        receiving.now,
-        receiving.profile,
-        is_volume=a_volume,
-    )
+    plan = receiving.plan()
     assert [one.fate for one in plan.files] == [Fate.GOES, Fate.GOES]
 
 

@@ -20,7 +20,6 @@ from bwc_review.domain.journal import SYSTEM, Draft, Entry, Operation, Result
 from bwc_review.domain.release_plan import Fate, Keeps
 from bwc_review.operations import empty_camera, one_source, transfer_files
 from bwc_review.operations.dockings import dockings
-from bwc_review.operations.plan_release import plan_release
 from bwc_review.reports.register_words import docking_cells
 from bwc_review.ui.error_text import sentence
 from tests.operations.docking.conftest import SERIAL, Receiving
@@ -251,15 +250,7 @@ def test_a_dock_that_lets_nothing_be_erased_is_not_called_a_write_protected_came
         (docking,) = dockings(tables, SERIAL)
     assert docking.emptying is Emptying.DOCK_REFUSES
     assert "station d’accueil" in docking_cells(docking, receiving.profile.zone)[3]
-    plan = plan_release(
-        receiving.catalogue,
-        receiving.store,
-        receiving.source,
-        receiving.profiles,
-        receiving.now,
-        receiving.profile,
-        is_volume=no_volume,
-    )
+    plan = receiving.plan(no_volume)
     assert [(one.fate, one.keeps) for one in plan.files] == [(Fate.STAYS, Keeps.DOCK_REFUSES)]
 
 

@@ -8,8 +8,7 @@ import pytest
 
 from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.journal import Operation
-from bwc_review.operations.plan_release import plan_release
-from tests.operations.docking.conftest import NOW, SERIAL, Receiving, a_volume
+from tests.operations.docking.conftest import NOW, SERIAL, Receiving
 
 ALWAYS = Camera(SERIAL, "CAM-01", release=ReleasePolicy.ALWAYS)
 LONG_AGO = NOW - timedelta(days=170)
@@ -58,15 +57,7 @@ def test_old_positions_of_no_recording_are_said_and_the_camera_s_settings_are_no
     names = old(receiving, NMEA, "config.txt")
     synced = receiving.sync()
     assert (synced.released, synced.left_overdue, synced.left) == (1, (NMEA,), names)
-    plan = plan_release(
-        receiving.catalogue,
-        receiving.store,
-        receiving.source,
-        receiving.profiles,
-        receiving.now,
-        receiving.profile,
-        is_volume=a_volume,
-    )
+    plan = receiving.plan()
     assert [one.name for one in plan.staying if one.is_overdue] == [NMEA]
 
 

@@ -17,7 +17,6 @@ from bwc_review.domain.errors import SourceUnreadable
 from bwc_review.domain.journal import Operation, Result
 from bwc_review.domain.release_plan import Keeps
 from bwc_review.operations.dockings import dockings
-from bwc_review.operations.plan_release import plan_release
 from bwc_review.reports.register_words import docking_cells
 from tests.operations.docking.conftest import SERIAL, Receiving, a_volume
 
@@ -50,15 +49,7 @@ def test_what_nobody_knows_stays_is_named_and_keeps_the_camera_from_being_free(
     assert synced.unseen == (), "nothing was written meanwhile"
     assert receiving.on_camera() == [name]
     receiving.put(receiving.dsj("20260619_110000"), b"y" * 1000)
-    plan = plan_release(
-        receiving.catalogue,
-        receiving.store,
-        receiving.source,
-        receiving.profiles,
-        receiving.now,
-        receiving.profile,
-        is_volume=a_volume,
-    )
+    plan = receiving.plan()
     aside = Keeps.ASIDE if name.startswith(("FOUND", "LOST")) else Keeps.NO_RECORDING
     assert [(one.name, one.keeps) for one in plan.staying] == [(name, aside)]
 
@@ -122,15 +113,7 @@ SETTINGS = b"[record]\nresolution=1080p\npre_record=30\n" + bytes(3000) + struct
 
 
 def plan_of(receiving: Receiving, is_volume: IsVolume = a_volume) -> dict[str, Keeps]:
-    plan = plan_release(
-        receiving.catalogue,
-        receiving.store,
-        receiving.source,
-        receiving.profiles,
-        receiving.now,
-        receiving.profile,
-        is_volume=is_volume,
-    )
+    plan = receiving.plan(is_volume)
     return {one.name: one.keeps for one in plan.staying}
 
 

@@ -7,10 +7,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from bwc_review.domain.belonging import JoinedBy
@@ -41,6 +42,7 @@ from bwc_review.ui.countdown_words import original_words
 from bwc_review.ui.first_start.needs import RecoverySheet, StationPlan
 from bwc_review.ui.holds.needs import HandOverEffect, HoldLine, ReleaseEffect
 from bwc_review.ui.jobs import Jobs
+from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.library.needs import Attention, ClipChange, ClipDetails, ClipLine, StoryLine
 from bwc_review.ui.registers.needs import JournalFound, JournalLine, JournalQuery
 from bwc_review.ui.sign_in.sign_in_screen import LoginName
@@ -351,6 +353,31 @@ def finder_of() -> Callable[[Sequence[Clip]], ListedClips]:
 def noted() -> NotedChanges:
     """An editor that notes."""
     return NotedChanges()
+
+
+@pytest.fixture
+def show_library(
+    qtbot: QtBot, listed: ListedClips, noted: NotedChanges, lane: Jobs, idle: Callable[[], None]
+) -> Iterator[Callable[..., LibraryScreen]]:
+    """Shows the list, so wide, with the desks that the test has; it and its dialogues close with the test."""
+    shown: list[LibraryScreen] = []
+
+    def show(width: int = 1500, **desks: Any) -> LibraryScreen:
+        made = LibraryScreen(listed, noted, lane, lane, **desks)
+        shown.append(made)
+        qtbot.addWidget(made)
+        made.resize(width, 800)
+        made.show()
+        qtbot.waitExposed(made)
+        made.refresh()
+        idle()
+        return made
+
+    yield show
+    for screen in shown:
+        for dialog in screen.findChildren(QDialog):
+            dialog.close()
+        screen.close()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -58,18 +58,8 @@ def some_clips(clip_number: Callable[..., Clip]) -> list[Clip]:
 
 
 @pytest.fixture
-def screen(
-    qtbot: Any, listed: Any, noted: Any, lane: Jobs, idle: Callable[[], None]
-) -> Iterator[LibraryScreen]:
-    made = LibraryScreen(listed, noted, lane, lane)
-    qtbot.addWidget(made)
-    made.resize(1500, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.refresh()
-    idle()
-    yield made
-    made.close()
+def screen(show_library: Callable[..., LibraryScreen]) -> LibraryScreen:
+    return show_library()
 
 
 def test_the_list_and_the_panel_say_when_a_recording_ended(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -36,18 +36,8 @@ def jpeg() -> bytes:
 
 
 @pytest.fixture
-def screen(
-    qtbot: Any, listed: Any, noted: Any, lane: Jobs, idle: Callable[[], None]
-) -> Iterator[LibraryScreen]:
-    made = LibraryScreen(listed, noted, lane, lane)
-    qtbot.addWidget(made)
-    made.resize(1500, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.refresh()
-    idle()
-    yield made
-    made.close()
+def screen(show_library: Callable[..., LibraryScreen]) -> LibraryScreen:
+    return show_library()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QLineEdit, QPushButton, 
 from bwc_review.domain.clip import Clip, ClipId, TimeCandidate, TimeSource
 from bwc_review.domain.effect import Agreed, Effect
 from bwc_review.domain.errors import EffectChanged
-from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.clock_dialog import ClockDialog
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.widgets.moment_edit import MomentEdit
@@ -54,20 +53,8 @@ def service(some_clips: list[Clip]) -> DatingService:
 
 
 @pytest.fixture
-def screen(
-    qtbot: Any, listed: Any, noted: Any, lane: Jobs, idle: Callable[[], None], service: DatingService
-) -> Iterator[LibraryScreen]:
-    made = LibraryScreen(listed, noted, lane, lane, dating=service)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.refresh()
-    idle()
-    yield made
-    for dialog in made.findChildren(ClockDialog):
-        dialog.close()
-    made.close()
+def screen(show_library: Callable[..., LibraryScreen], service: DatingService) -> LibraryScreen:
+    return show_library(1280, dating=service)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.clip_model import ORDER_OF, ClipColumn
 from bwc_review.ui.library.column_plan import ALWAYS, ColumnPlan, plan_from
 from bwc_review.ui.library.columns_button import ColumnsButton
@@ -46,18 +45,8 @@ def test_nothing_arranged_writes_nothing() -> None:
 
 
 @pytest.fixture
-def screen(
-    qtbot: Any, listed: Any, noted: Any, lane: Jobs, idle: Callable[[], None]
-) -> Iterator[LibraryScreen]:
-    made = LibraryScreen(listed, noted, lane, lane)
-    qtbot.addWidget(made)
-    made.resize(1700, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.refresh()
-    idle()
-    yield made
-    made.close()
+def screen(show_library: Callable[..., LibraryScreen]) -> LibraryScreen:
+    return show_library(1700)
 
 
 def tick(screen: LibraryScreen, words: str) -> None:

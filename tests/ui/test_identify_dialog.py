@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, TypeVar
@@ -18,7 +18,6 @@ from bwc_review.domain.clip import Clip, ClipId
 from bwc_review.domain.effect import Agreed, Effect
 from bwc_review.domain.errors import AccessRefused, CameraKnown, ErasureNotShown
 from bwc_review.domain.progress import Progress
-from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.details import DetailsPanel
 from bwc_review.ui.library.identify_dialog import IdentifyDialog
 from bwc_review.ui.library.library_screen import LibraryScreen
@@ -80,20 +79,8 @@ def service(some_clips: list[Clip]) -> AttributingService:
 
 
 @pytest.fixture
-def screen(
-    qtbot: Any, listed: Any, noted: Any, lane: Jobs, idle: Callable[[], None], service: AttributingService
-) -> Iterator[LibraryScreen]:
-    made = LibraryScreen(listed, noted, lane, lane, identifying=service)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.refresh()
-    idle()
-    yield made
-    for dialog in made.findChildren(IdentifyDialog):
-        dialog.close()
-    made.close()
+def screen(show_library: Callable[..., LibraryScreen], service: AttributingService) -> LibraryScreen:
+    return show_library(1280, identifying=service)
 
 
 def asked(screen: LibraryScreen, clips: Sequence[Clip], idle: Callable[[], None]) -> IdentifyDialog:

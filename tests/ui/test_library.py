@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -58,18 +58,8 @@ def child(root: QWidget, kind: type[Kind]) -> Kind:
 
 
 @pytest.fixture
-def screen(
-    qtbot: Any, listed: Any, noted: Any, lane: Jobs, idle: Callable[[], None]
-) -> Iterator[LibraryScreen]:
-    made = LibraryScreen(listed, noted, lane, lane)
-    qtbot.addWidget(made)
-    made.resize(1500, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.refresh()
-    idle()
-    yield made
-    made.close()
+def screen(show_library: Callable[..., LibraryScreen]) -> LibraryScreen:
+    return show_library()
 
 
 def rows(screen: LibraryScreen) -> list[str]:

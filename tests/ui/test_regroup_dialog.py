@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from threading import Event
@@ -83,26 +83,18 @@ def service(some_clips: list[Clip]) -> RegroupingService:
 
 @pytest.fixture
 def screen(
-    qtbot: Any, listed: Any, noted: Any, lane: Jobs, idle: Callable[[], None], service: RegroupingService,
+    listed: Any,
+    service: RegroupingService,
+    show_library: Callable[..., LibraryScreen],
     monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[LibraryScreen]:  # fmt: skip
+) -> LibraryScreen:
     lines = listed.lines
 
     def of_three_files(ids: Sequence[ClipId]) -> list[ClipLine]:
         return [replace(one, files=3 if one.clip.id == service.clips[0].id else 1) for one in lines(ids)]
 
     monkeypatch.setattr(listed, "lines", of_three_files)
-    made = LibraryScreen(listed, noted, lane, lane, regrouping=service)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.refresh()
-    idle()
-    yield made
-    for dialog in made.findChildren(RegroupDialog):
-        dialog.close()
-    made.close()
+    return show_library(1280, regrouping=service)
 
 
 def child(root: QWidget, kind: type[Kind]) -> Kind:

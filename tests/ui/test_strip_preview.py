@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,7 +12,6 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication
 
-from bwc_review.ui.jobs import Jobs
 from bwc_review.ui.library.clip_model import ClipColumn
 from bwc_review.ui.library.library_screen import LibraryScreen
 from bwc_review.ui.library.strip_preview import MOST, StripPreview
@@ -25,18 +24,8 @@ def jpeg() -> bytes:
 
 
 @pytest.fixture
-def screen(
-    qtbot: Any, listed: Any, noted: Any, lane: Jobs, idle: Callable[[], None]
-) -> Iterator[LibraryScreen]:
-    made = LibraryScreen(listed, noted, lane, lane)
-    qtbot.addWidget(made)
-    made.resize(1400, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.refresh()
-    idle()
-    yield made
-    made.close()
+def screen(show_library: Callable[..., LibraryScreen]) -> LibraryScreen:
+    return show_library(1400)
 
 
 @pytest.fixture

@@ -25,11 +25,9 @@ _BY_TIME = (
 )
 
 
-def clips_where(
-    talk: Conversation, condition: ColumnElement[bool], limit: int | None = None, **asked: object
-) -> list[Clip]:
-    """The clips of which this is true, by time. asked: what the parameters of the condition stand for."""
-    rows = talk.connection.execute(_BY_TIME.where(condition).limit(limit), asked).all()
+def clips_where(talk: Conversation, condition: ColumnElement[bool], limit: int | None = None) -> list[Clip]:
+    """The clips of which this is true, by time."""
+    rows = talk.rows(_BY_TIME.where(condition).limit(limit)).all()
     ids = [row.id for row in rows]
     marks = _number_of(talk, MARKS.c.clip, ids)
     holds = _number_of(talk, HOLDS.c.clip, ids, HOLDS.c.released_at.is_(None), HOLDS.c.freed_at.is_(None))

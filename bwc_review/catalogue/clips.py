@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
-from sqlalchemy import BigInteger, and_, delete, func, insert, not_, or_, select, type_coerce, update
+from sqlalchemy import BigInteger, delete, func, insert, not_, or_, select, type_coerce, update
 
 from bwc_review.catalogue import bodies, due_query, inventory, marks, search, source_names
 from bwc_review.catalogue.clip_counts import counts, total
 from bwc_review.catalogue.clip_order import ids_asked
-from bwc_review.catalogue.clip_query import CLIPS, HAS_CONTENT, content
+from bwc_review.catalogue.clip_query import CLIPS
 from bwc_review.catalogue.clip_reading import clips_where
 from bwc_review.catalogue.clip_row import columns_of
 from bwc_review.catalogue.clock_readings import ClockReadings, clock_readings
@@ -74,14 +74,6 @@ class Clips:
         if not found and part:
             inventory.raise_missing(self._talk, inventory.only_called(self._talk, part) or part)
         raise ClipUnknown(part, number)
-
-    def by_sha256(self, sha256: str) -> Clip | None:
-        """The clip that holds this very file; of several empty files the first one docked."""
-        full = clips_where(self._talk, HAS_CONTENT, limit=1, **content(sha256))
-        found = full or clips_where(
-            self._talk, and_(CLIPS.c.size_bytes == 0, CLIPS.c.sha256 == sha256), limit=1
-        )
-        return found[0] if found else None
 
     def same_name(self, camera: str, source_name: str) -> ClipId | None:
         """The newest existing clip that came from this camera under this name."""

@@ -65,15 +65,6 @@ def clash(register: Iterable[Assignment], line: Assignment) -> Assignment | None
     return next((each for each in others if overlap(each, line)), None)
 
 
-def had_at(register: Iterable[Assignment], when: datetime) -> PersonId | None:
-    """Who had the camera: from taking it up to, not including, returning it."""
-    for line in register:
-        has_it = line.taken_at <= when and (line.returned_at is None or when < line.returned_at)
-        if has_it and not line.is_void:
-            return line.wearer
-    return None
-
-
 def is_over(
     line: Assignment, corrected_at: datetime | None, before: datetime, kept_to: datetime | None
 ) -> bool:

@@ -31,7 +31,6 @@ from bwc_review.ui.icon_font import sign, sign_font
 
 Stepper = TypeVar("Stepper", bound=QAbstractSpinBox)
 BASE_PX = 13  # text at 100 %
-GRID_PX = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,11 +221,9 @@ def test_the_same_content_is_listed_once_but_empty_files_each(
     clip = make_clip(1)
     put(catalogue, clip, make_clip(2, size_bytes=0, sha256="e3b0"), make_clip(3, size_bytes=0, sha256="e3b0"))
     with catalogue.read() as tables:
-        assert tables.clips.by_sha256(clip.sha256) == clip
-        assert tables.clips.by_sha256("nothing") is None
-        empty = tables.clips.by_sha256("e3b0")
-    assert empty is not None
-    assert empty.id == "0193-00002"
+        assert tables.inventory.same_file(clip.sha256, clip.camera, clip.source_name) == clip.id
+        assert tables.inventory.same_file("nothing", clip.camera, clip.source_name) is None
+        assert [one.sha256 for one in tables.clips.rows(["0193-00002", "0193-00003"])] == ["e3b0"] * 2
     with pytest.raises(IntegrityError):
         put(catalogue, make_clip(4, sha256=clip.sha256))
 

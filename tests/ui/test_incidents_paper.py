@@ -69,7 +69,7 @@ def test_the_preview_shows_every_page_as_wide_as_the_panel(
     preview.resize(500, 600)
     preview.show()
     with qtbot.waitSignal(preview.shown, timeout=5000):
-        preview.show_pdf(document)
+        preview.show_from(lambda: document)
     idle()
     assert preview.page_count == 3
     assert middle(preview.page_picture(0))[0] > 240
@@ -91,7 +91,7 @@ def test_another_width_is_no_update_and_nothing_is_said_for_ever(
     preview.resize(500, 600)
     preview.show()
     with qtbot.waitSignal(preview.shown, timeout=5000):
-        preview.show_pdf(document)
+        preview.show_from(lambda: document)
         assert "Updating…" in read_texts(preview)
     assert "Updating…" not in read_texts(preview)
     before = preview.page_picture(0).width()

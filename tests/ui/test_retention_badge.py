@@ -52,7 +52,7 @@ def test_the_tooltip_is_the_sentence_of_the_law(qtbot: QtBot) -> None:
     badge = RetentionBadge()
     qtbot.addWidget(badge)
     sentence = retention_sentence(DUE, "R. 241-13")
-    badge.set_clip_state(DUE, 5, ClipState.KEPT, "", sentence)
+    badge.show_facts(BadgeFacts(DUE, 5, ClipState.KEPT, tooltip=sentence))
     assert badge.toolTip() == "Automatic erasure on 28/02/2027, at 24:00 at the latest (R. 241-13)"
     assert badge.accessibleName() == "5 d"
     assert badge.accessibleDescription() == sentence
@@ -141,7 +141,7 @@ def test_nothing_is_painted_outside_its_room(state: ClipState, tokens: Tokens) -
 def test_a_badge_paints_itself_and_every_state_has_a_word(qtbot: QtBot) -> None:
     badge = RetentionBadge()
     qtbot.addWidget(badge)
-    badge.set_clip_state(DUE, 5, ClipState.KEPT, "", "")
+    badge.show_facts(BadgeFacts(DUE, 5, ClipState.KEPT))
     assert not badge.grab().isNull()
     assert ink(BadgeFacts(DUE, 5, ClipState.KEPT), LIGHT) != ink(BadgeFacts(DUE, 25, ClipState.KEPT), LIGHT)
     assert len({state_words(state) for state in ClipState}) == len(ClipState)

@@ -69,10 +69,6 @@ class PdfPreview(QWidget):
 
         self._start(asked, operation)
 
-    def show_pdf(self, data: bytes) -> None:
-        """Show a document that is already made."""
-        self.show_from(lambda: data)
-
     def forget(self) -> None:
         """Let go of every page: nobody is signed in any more."""
         self._asked += 1

@@ -190,12 +190,6 @@ class RetentionBadge(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def set_clip_state(
-        self, due_on: date, days_left: int, state: ClipState, hold_reference: str, tooltip: str
-    ) -> None:
-        """Show these facts. days_left: 0 on the due day; tooltip: the retention sentence."""
-        self.show_facts(BadgeFacts(due_on, days_left, state, hold_reference, tooltip))
-
     def show_facts(self, facts: BadgeFacts) -> None:
         """Show these facts."""
         self._facts = facts

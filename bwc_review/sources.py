@@ -16,7 +16,13 @@ from bwc_review.dock.patient import Patient
 from bwc_review.dock.reach import address_of, reach, written
 from bwc_review.dock.remote.place import PROVEN, is_remote, place_at
 from bwc_review.dock.source import Address, Secret
-from bwc_review.domain.errors import AddressUnfit, PrivateKeyUnfit, ServerUnknown, SignInRefused
+from bwc_review.domain.errors import (
+    AddressUnfit,
+    PrivateKeyUnfit,
+    ServerUnknown,
+    SignInRefused,
+    SourceMissing,
+)
 from bwc_review.domain.journal import Operation
 from bwc_review.domain.people import Person
 from bwc_review.operations.record_setting import SourceFact, record_source, record_stillness
@@ -80,6 +86,8 @@ def shown_key(address: Address) -> str:
         return unknown.fingerprint
     except SignInRefused:  # it has proved who it is, and asks for what it was not told yet
         return ""
+    except OSError as error:
+        raise SourceMissing(source.title) from error
     finally:
         source.close()
     return ""  # an authority that this computer trusts vouches for it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import socket
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -157,6 +158,16 @@ def test_a_server_that_nobody_confirmed_is_not_added_and_its_key_is_said(
     answer = desk.do(*adding(desk, sftp)())
     assert answer.code == 3
     assert sftp.server.pin in answer.err
+    assert desk.document("source", "list") == []
+
+
+@pytest.mark.parametrize("kind", ["sftp", "ftps", "davs"])
+def test_a_dock_that_does_not_answer_is_not_added_and_that_is_said(desk: Desk, kind: str) -> None:
+    with socket.socket() as taken:  # nobody listens there
+        taken.bind(("127.0.0.1", 0))
+        refused = desk.do("source", "add", f"{kind}://dock@127.0.0.1:{taken.getsockname()[1]}/cameras")
+    assert refused.code == 3
+    assert "cannot be listed" in refused.err
     assert desk.document("source", "list") == []
 
 

@@ -40,8 +40,8 @@ from bwc_review.vault.age_format import (
     plain_size,
     write_head,
 )
-from bwc_review.vault.direct import from_drive, pages, read_at, read_into
-from bwc_review.vault.pour import BLOCK_CHUNKS, Block, Cut, Fingerprint, SourceCut, pour
+from bwc_review.vault.direct import PAGE, from_drive, pages, read_at, read_into
+from bwc_review.vault.pour import BLOCK_CHUNKS, Buffer, Cut, Fingerprint, Line, SourceCut, block_chunks, pour
 from bwc_review.vault.source import Source
 
 
@@ -200,21 +200,30 @@ def _plain_sha256(
         total = plain_size(size)
     except BodyCut:
         raise ClipDamaged(clip, -1, part) from None
-    blocks = [Block(total), Block(total)]
-    digest = Fingerprint(total)
+    chunks = block_chunks(total)
+    sealed = [pages(chunks * SEALED_CHUNK + 2 * PAGE) for _ in range(2)]  # as long as ``read_at`` wants them
+    opened = [Buffer(chunks * CHUNK) for _ in range(2)]
+    line, digest = Line("read", total), Fingerprint(total)
+
+    def read(first: int) -> memoryview:
+        return read_at(stream, sealed[first // chunks % 2], chunk_start(first), chunks * SEALED_CHUNK)
+
     try:
-        nonce = bytes(read_at(stream, blocks[0].sealed, 0, NONCE))
+        nonce = bytes(read_at(stream, sealed[0], 0, NONCE))
         cipher = ChaCha20Poly1305(payload_key(file_key, nonce))
-        first = turn = 0
+        first, ahead = 0, line.call(read, 0)
         while chunk_start(first) < size:
-            block = blocks[turn % 2]
-            block.wait()
-            sealed = read_at(stream, block.sealed, chunk_start(first), block.sealed_bytes)
-            length = _open_block(cipher, sealed, block.plain, first, size, clip, part)
-            block.readers.append(digest.add(block.plain[:length]))
-            turn, first = turn + 1, first + block.chunks
+            block, target = ahead.result(), opened[first // chunks % 2]
+            following = first + chunks
+            if chunk_start(following) < size:
+                ahead = line.call(read, following)
+            target.wait()
+            length = _open_block(cipher, block, target.data, first, size, clip, part)
+            target.readers.append(digest.add(target.data[:length]))
+            first = following
             progress.step(min(first * CHUNK, total), total)
     finally:
+        line.close()
         result = digest.close()
     return result
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import io
 import mmap
@@ -18,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bwc_review.vault import direct, durable
-from bwc_review.vault.direct import PAGE, InOrder, Writer, from_drive, pages, read_at, read_into
+from bwc_review.vault.direct import PAGE, InOrder, Writer, from_drive, pages, read_at, read_into, whole
 
 fcntl = pytest.importorskip("fcntl")
 needs_direct = pytest.mark.skipif(not hasattr(os, "O_DIRECT"), reason="this system has no O_DIRECT")
@@ -86,30 +87,39 @@ ways = pytest.mark.parametrize(
 )
 
 
-def lengths() -> st.SearchStrategy[list[int]]:
-    return st.lists(st.sampled_from([0, 1, 16, PAGE - 1, PAGE, PAGE + 1, PIECE - 1, PIECE]), max_size=8)
+def aligned(data: bytes) -> memoryview:
+    memory = pages(max(1, len(data)))
+    memory[: len(data)] = data
+    return memory[: len(data)]
 
 
 @ways
-@given(begun=st.integers(0, 2 * PAGE + 1), sizes=lengths())
-def test_a_file_holds_what_was_written_piece_by_piece(
-    way: Callable[[], Any], begun: int, sizes: list[int]
+@given(
+    begun=st.integers(0, 2 * PAGE + 1),
+    sizes=st.lists(st.sampled_from([0, PAGE, PIECE]), max_size=8),
+    over=st.sampled_from([0, 1, 16, PAGE - 1]),
+)
+def test_a_file_holds_what_was_written_page_by_page(
+    way: Callable[[], Any], begun: int, sizes: list[int], over: int
 ) -> None:
     with tempfile.TemporaryDirectory() as folder, way():
         path = Path(folder, "body")
         path.write_bytes(CONTENT[:begun])
         descriptor = durable.open_again(path, begun)
         try:
-            writer = Writer(descriptor, PIECE)
-            at = begun
+            writer = Writer(descriptor)
+            assert writer.begun == CONTENT[begun - begun % PAGE : begun]
+            at = begun - len(writer.begun)
             for size in sizes:
                 piece = CONTENT[at : at + size]
-                writer.write(piece)
-                at += len(piece)
-            writer.finish()
+                if len(piece) == size:
+                    writer.write(aligned(piece))
+                    at += size
+            end = max(begun, at + over) if at < begun else at + over
+            writer.finish(CONTENT[at:end])
         finally:
             os.close(descriptor)
-        assert path.read_bytes() == CONTENT[:at]
+        assert path.read_bytes() == CONTENT[: min(end, len(CONTENT))]
 
 
 @pytest.mark.parametrize("nth", [1, 2, 3])
@@ -127,11 +137,10 @@ def test_a_short_write_goes_on_where_it_stopped(
     monkeypatch.setattr(os, "write", short)
     descriptor = durable.create(tmp_path / "body")
     try:
-        writer = Writer(descriptor, PIECE)
+        writer = Writer(descriptor)
         for at in range(0, 4 * PIECE, PIECE):
-            writer.write(CONTENT[at : at + PIECE])
-        writer.write(CONTENT[4 * PIECE : 4 * PIECE + 100])
-        writer.finish()
+            writer.write(aligned(CONTENT[at : at + PIECE]))
+        writer.finish(CONTENT[4 * PIECE : 4 * PIECE + 100])
     finally:
         os.close(descriptor)
     assert (tmp_path / "body").read_bytes() == CONTENT[: 4 * PIECE + 100]
@@ -187,6 +196,30 @@ def test_want_of_memory_is_no_failure_of_the_drive(monkeypatch: pytest.MonkeyPat
         pages(1)
 
 
+@pytest.mark.parametrize("is_offered", [True, False])
+@pytest.mark.parametrize("more", [0, 1, 3 * PAGE])
+def test_large_memory_begins_at_a_large_page(
+    monkeypatch: pytest.MonkeyPatch, more: int, is_offered: bool
+) -> None:
+    """And is as large as what was asked for, also on a system that has no large pages."""
+    asked: list[int] = []
+
+    class Memory(mmap.mmap):
+        def madvise(self, option: int, *more: int) -> None:
+            if option == getattr(mmap, "MADV_HUGEPAGE", None):
+                asked.append(more[1])
+                if not is_offered:
+                    raise OSError(errno.EINVAL, "Invalid argument")
+            super().madvise(option, *more)
+
+    monkeypatch.setattr(mmap, "mmap", Memory)
+    memory = pages(direct._LARGE + more)
+    assert len(memory) == whole(direct._LARGE + more)
+    assert ctypes.addressof(ctypes.c_char.from_buffer(memory)) % direct._LARGE == 0
+    memory[-1] = memory[0] = 1
+    assert asked == [direct._LARGE] * hasattr(mmap, "MADV_HUGEPAGE")
+
+
 def test_what_the_drive_refuses_is_no_reason_to_try_the_cache(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -197,7 +230,7 @@ def test_what_the_drive_refuses_is_no_reason_to_try_the_cache(
     monkeypatch.setattr(os, "write", broken)
     try:
         with pytest.raises(OSError, match="Input/output"):
-            Writer(descriptor, PIECE).write(CONTENT[:PIECE])
+            Writer(descriptor).write(aligned(CONTENT[:PIECE]))
     finally:
         os.close(descriptor)
 
@@ -208,10 +241,9 @@ def test_nothing_but_the_last_page_stays_in_the_cache(tmp_path: Path) -> None:
         pytest.skip("the file system of the tests knows no such way")
     descriptor = durable.create(tmp_path / "body")
     try:
-        writer = Writer(descriptor, PIECE)
-        writer.write(CONTENT[:PIECE])
-        writer.write(CONTENT[PIECE : PIECE + 10])
-        writer.finish()
+        writer = Writer(descriptor)
+        writer.write(aligned(CONTENT[:PIECE]))
+        writer.finish(CONTENT[PIECE : PIECE + 10])
         os.fsync(descriptor)
         assert [at for at in range(0, PIECE + 10, PAGE) if is_cached(descriptor, at)] == [PIECE]
     finally:
@@ -268,6 +300,23 @@ def test_what_was_read_in_order_is_whole_and_left_behind(tmp_path: Path, start: 
     assert [at for at, _, _ in left] == ends[:-1]
     assert ends[-1] == len(CONTENT)
     assert all(at + length <= start + read + len(buffer) for at, length, read in left)
+
+
+@needs_direct
+def test_what_is_read_in_order_goes_past_the_cache(tmp_path: Path) -> None:
+    if not passes_by_the_cache(tmp_path / "tried"):
+        pytest.skip("the file system of the tests knows no such way")
+    file, buffer = tmp_path / "film", pages(PIECE)
+    with file.open("wb") as stream:
+        stream.write(CONTENT)
+        os.fsync(stream.fileno())
+        os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+    with file.open("rb", buffering=0) as stream:
+        reading = InOrder(stream, 0)
+        assert reading.read_into(buffer) == PIECE
+        assert bytes(buffer) == CONTENT[:PIECE]
+        with file.open("rb", buffering=0) as beside:
+            assert not is_cached(beside.fileno(), 0)
 
 
 def test_advice_the_system_refuses_is_no_failure(tmp_path: Path) -> None:

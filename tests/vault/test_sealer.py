@@ -8,6 +8,7 @@ import io
 import os
 import subprocess
 import sys
+import threading
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -31,7 +32,7 @@ from bwc_review.domain.errors import (
 )
 from bwc_review.vault import durable, pour, sealer
 from bwc_review.vault.age_format import CHUNK, body_size
-from bwc_review.vault.direct import Writer
+from bwc_review.vault.direct import Writer, read_at
 from bwc_review.vault.sealer import seal, seal_derived, sealed_fingerprint, verify_sealed
 from bwc_review.vault.store import Store
 
@@ -231,6 +232,46 @@ def test_something_small_is_sealed_and_compared_without_threads_and_in_little_me
     assert most < BLOCK
 
 
+class Awaits:
+    """Progress that ends a block only when what it awaits has happened."""
+
+    def __init__(self) -> None:
+        self.happened = threading.Event()
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        assert self.happened.wait(30), f"at {done} of {total}"
+
+
+def test_a_source_is_read_on_while_its_blocks_are_sealed(
+    tmp_path: Path, recipients: tuple[str, str], noise: Callable[[int], bytes]
+) -> None:
+    awaits = Awaits()
+
+    class Film(io.BytesIO):
+        def readinto(self, buffer: Any) -> int:
+            if self.tell() >= 2 * BLOCK:
+                awaits.happened.set()
+            return super().readinto(buffer)
+
+    plain = noise(4 * BLOCK)
+    pair = seal(Film(plain), tmp_path / "b", tmp_path / "h", recipients, awaits)
+    assert pair.body.plain_sha256 == hashlib.sha256(plain).hexdigest()
+
+
+def test_a_body_is_read_on_while_it_is_compared(
+    sealed_clip: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clip, awaits = sealed_clip(4 * BLOCK), Awaits()
+
+    def read(stream: io.FileIO, buffer: memoryview, start: int, length: int) -> memoryview:
+        if start > BLOCK:
+            awaits.happened.set()
+        return read_at(stream, buffer, start, length)
+
+    monkeypatch.setattr(sealer, "read_at", read)
+    verify_sealed(clip.pair.file_key, clip.body, clip.pair.body, clip.id, awaits)
+
+
 @given(st.integers(0, 3 * BLOCK), st.integers(1, 5 * CHUNK))
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_source_that_says_another_length_than_it_gives_is_sealed_whole(
@@ -351,17 +392,21 @@ def test_a_mistake_of_ours_in_writing_is_never_taken_for_a_sealed_file(
     monkeypatch: pytest.MonkeyPatch,
     nth: int,
 ) -> None:
-    """Nonce and four blocks: whichever it happens in, also in the last ones, which nothing follows."""
-    write, count = Writer.write, 0
+    """Four blocks and the end: whichever it happens in, also in the last ones, which nothing follows."""
+    count = 0
 
-    def fails(self: Writer, data: memoryview | bytes) -> None:
-        nonlocal count
-        count += 1
-        if count == nth:
-            raise ValueError("a mistake of ours")
-        write(self, data)
+    def failing(write: Callable[..., None]) -> Callable[..., None]:
+        def fails(self: Writer, data: memoryview | bytes) -> None:
+            nonlocal count
+            count += 1
+            if count == nth:
+                raise ValueError("a mistake of ours")
+            write(self, data)
 
-    monkeypatch.setattr(Writer, "write", fails)
+        return fails
+
+    monkeypatch.setattr(Writer, "write", failing(Writer.write))
+    monkeypatch.setattr(Writer, "finish", failing(Writer.finish))
     with pytest.raises(ValueError, match="a mistake of ours"):
         seal(io.BytesIO(noise(4 * BLOCK)), tmp_path / "b", tmp_path / "h", recipients)
     assert left(tmp_path) == []

@@ -45,7 +45,7 @@ class Gate:
 
     def place_of(self, picture: MovingPicture) -> int | None:
         """0: the frame aimed at; 1: the one after it; None: neither of them. Only where both are known."""
-        sample = _sample(picture)
+        sample = sample_painted(picture)
         apart, place = min((distance(one, sample), place) for place, one in enumerate(self._first))
         return place if is_alike(apart) else None
 
@@ -60,7 +60,7 @@ class Gate:
         self._left -= 1
         if not self._first:
             return False
-        sample = _sample(picture)
+        sample = sample_painted(picture)
         self._nearest = distance(self._first[0], sample)
         return is_alike(self._nearest) or any(is_alike(distance(one, sample)) for one in self._first[1:])
 
@@ -72,10 +72,11 @@ class Gate:
         if not self._first or self._later >= _LATER or not is_alike(self._nearest):
             return False
         self._later += 1
-        apart = distance(self._first[0], _sample(picture))
+        apart = distance(self._first[0], sample_painted(picture))
         is_so, self._nearest = apart < self._nearest, min(apart, self._nearest)
         return is_so
 
 
-def _sample(picture: MovingPicture) -> Sample:
+def sample_painted(picture: MovingPicture) -> Sample:
+    """What to remember of a picture libVLC painted."""
     return sample_of(picture.data, picture.width, picture.height, picture.stride)

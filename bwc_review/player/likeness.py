@@ -20,6 +20,7 @@ _PATCH = 4  # pixels a side: evens out what two converters round differently
 _LARGEST_PATCH = 16  # more would not add up in 16 bits
 _WORST = 0.02  # of all values: what a moving arm changes in a still scene
 PAINTED_LUMA = (0.299, 0.114)  # BT.601: libVLC converts every clip so, whatever it says (measured)
+_GREY, _NEAR_GREY, _MOSTLY = 130, 4, 0.5  # the middle of the luma; of 255; of all patches
 _ALIKE = 7.5  # measured: up to 6.6 between two converters of one frame, 8 and more where something moves
 
 
@@ -96,6 +97,13 @@ def distance(one: Sample, other: Sample) -> float:
 def is_alike(apart: float) -> bool:
     """Whether a distance is that of one frame to itself, or of two between which nothing moved."""
     return apart <= _ALIKE
+
+
+def is_unfounded(sample: Sample) -> bool:
+    """Whether libVLC painted it without the pictures it builds on, as it may after a jump on a busy machine:
+    those are taken for middle grey (libavcodec), and only what changed since is seen on it.
+    """
+    return bool((np.abs(sample - _GREY) <= _NEAR_GREY).all(axis=2).mean() >= _MOSTLY)
 
 
 class Recognition:

@@ -28,9 +28,9 @@ from bwc_review.player.engine import (
     Tell,
 )
 from bwc_review.player.feed import Feed, Feeds
-from bwc_review.player.gate import Gate
+from bwc_review.player.gate import Gate, sample_painted
 from bwc_review.player.instance import open_vlc
-from bwc_review.player.likeness import Sample
+from bwc_review.player.likeness import Sample, is_unfounded
 from bwc_review.player.memory import part_large_memory
 from bwc_review.player.painted_size import painted_size
 from bwc_review.player.picture import Canvas, MovingPicture
@@ -249,9 +249,12 @@ class VlcEngine:
 
     def _is_wrong(self, picture: MovingPicture) -> bool:
         """Not to be shown: painted before the frame aimed at, or the turn has begun wrong."""
+        again, self._place = self._again, None
+        if not self._has_begun and again is not None and is_unfounded(sample_painted(picture)):
+            self._leave_wrong(again)
+            return True
         if not self._has_begun and not self._gate.opens(picture):
             return True
-        again, self._place = self._again, None
         if again is None or not self._gate.knows_both:
             self._again = None
             return False
@@ -260,11 +263,14 @@ class VlcEngine:
         if place == 1 or self._checks == 0:
             self._again = None  # both have come, or nothing moves
         if place is None:
-            self._again = None
-            self._has_begun = False
-            self._gate.shut()
-            self._wishes.put("again", again)
+            self._leave_wrong(again)
         return place is None
+
+    def _leave_wrong(self, again: Callable[[], None]) -> None:
+        self._again = None
+        self._has_begun = False
+        self._gate.shut()
+        self._wishes.put("again", again)
 
     def _begun(self, turn: int, picture: MovingPicture) -> Begun:
         is_certain = self._goes_on or (self._place is not None and self._gate.tells_them_apart)

@@ -35,7 +35,7 @@ from bwc_review.player.engine import (
 from bwc_review.player.likeness import Sample, distance, is_alike, sample_of
 from bwc_review.player.memory import give_back_memory, part_large_memory
 from bwc_review.player.picture import MovingPicture
-from bwc_review.player.vlc_engine import Vlc
+from bwc_review.player.vlc_engine import Vlc, VlcEngine
 from bwc_review.player.vlc_player import VlcPlayer
 from tests.player.conftest import MemorySource
 
@@ -483,6 +483,39 @@ def test_a_frame_of_strong_colours_is_known_whatever_matrix_the_clip_names(
         seen = sample_of(picture.data, picture.width, picture.height, picture.stride)
         apart = [distance(seen, looks_like(reel, frame)[0]) for frame in range(6)]
         assert sum(is_alike(one) for one in apart) == 1
+    finally:
+        assert engine.close()
+
+
+def test_where_it_begins_on_pictures_without_what_they_build_on_it_begins_once_more(
+    vlc: Vlc, told: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A clip that is renewed stripe by stripe (x264's intra-refresh) shows them after each jump."""
+    path, size = tmp_path / "stripes.mp4", (320, 180)
+    rules = "intra-refresh=1:bframes=0:keyint=50"
+    noise = np.random.default_rng(7).integers(0, 256, (*size[::-1], 3), np.uint8)
+    with av.open(path, "w") as made:
+        stream = made.add_stream("libx264", rate=FPS, options={"x264-params": rules})
+        stream.width, stream.height = size
+        stream.pix_fmt = "yuv420p"
+        for number in range(4 * FPS):
+            noise[:8, :8] = number  # hardly anything moves: no stripe is sent before its turn
+            image = av.VideoFrame.from_ndarray(noise, "rgb24")
+            made.mux(stream.encode(image.reformat(format="yuv420p")))
+        made.mux(stream.encode(None))
+    begun: list[int] = []
+    begin_again = VlcEngine._begin_again
+
+    def noted(self: VlcEngine, turn: int, *how: Any) -> None:
+        begun.append(turn)
+        begin_again(self, turn, *how)
+
+    monkeypatch.setattr(VlcEngine, "_begin_again", noted)
+    engine = vlc.open(Reel(MemorySource(path.read_bytes()), *size, 4.0), told)
+    try:
+        turn = engine.play(aim(52))
+        assert begins(told, turn).number > 0
+        assert begun == [turn]
     finally:
         assert engine.close()
 

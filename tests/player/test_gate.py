@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bwc_review.player.gate import Gate
-from bwc_review.player.likeness import Recognition, Sample, distance, is_alike, sample_of
+from bwc_review.player.likeness import Recognition, Sample, distance, is_alike, is_unfounded, sample_of
 from bwc_review.player.picture import MovingPicture
 
 SIZE = (192, 108)
@@ -134,6 +134,15 @@ def test_a_sample_is_of_the_colours_libvlc_paints_whatever_matrix_the_clip_names
     exact = sample_of(converted(luma, *differences, *weights), 1, 1, 4, weights)
     moving = sample_of(converted(luma, *differences, 0.299, 0.114), 1, 1, 4)
     assert distance(exact, moving) <= 3  # each of the three conversions rounds
+
+
+def test_a_picture_painted_without_what_it_builds_on_is_grey_where_nothing_moved() -> None:
+    grey = np.full((54, 96, 3), 129, np.int16)
+    grey[10:30, 20:60] += np.arange(40, dtype=np.int16)[:, None]
+    assert is_unfounded(grey)
+    grey[:, :60] = (90, 130, 130)  # as much colour as that is a picture
+    assert not is_unfounded(grey)
+    assert not is_unfounded(sample(10))
 
 
 def test_a_frame_is_known_again_although_it_was_converted_otherwise() -> None:

@@ -14,7 +14,7 @@ import typer
 
 from bwc_review import given, startup, station
 from bwc_review.cli.terminal import Bar, bar, is_somebody_there, translate, warn
-from bwc_review.domain.errors import KeyFileNeeded, PutBackUnsettled, SignInNeeded
+from bwc_review.domain.errors import FieldMissing, KeyFileNeeded, PutBackUnsettled, SignInNeeded
 from bwc_review.operations.sign_in import SignedIn, as_registered, sign_in, sign_out
 from bwc_review.paths import Paths
 from bwc_review.station import Station
@@ -129,9 +129,11 @@ def passphrase(login: str) -> str:
 
 
 def new_passphrase(file: Path | None, question: str) -> str:
-    """A passphrase to set: from a file, or typed twice the same."""
+    """A passphrase to set: from a file, or typed twice the same. FieldMissing: neither, and nobody there."""
     if file is not None:
         return given.first_line(file)
+    if not is_somebody_there():
+        raise FieldMissing("passphrase")
     first = _ask(question)
     while _ask(translate("Cli", "Once more, to be sure: ")) != first:
         warn(translate("Cli", "The two are not the same."))

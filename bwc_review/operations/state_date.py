@@ -10,7 +10,7 @@ from bwc_review.domain.access import Action, Refusal
 from bwc_review.domain.camera_clock import ClockEvidence
 from bwc_review.domain.clip import Clip, ClipId, TimeCandidate, TimeSource
 from bwc_review.domain.effect import Agreed, Effect, compared
-from bwc_review.domain.errors import FieldMissing
+from bwc_review.domain.errors import DateCertain, DateImpossible
 from bwc_review.domain.handing import WearerEvidence
 from bwc_review.domain.journal import Author, Draft, Operation, author_of
 from bwc_review.domain.legal import LegalProfile
@@ -36,7 +36,7 @@ def date_effect(
 
     The other files of its recording whose date is in doubt keep their distance from it. Their wearers are
     those of the register at these hours, unless a person stated them. Raises AccessRefused,
-    ClipUnknown, ClipErased, FieldMissing ("recorded_at" where its date was never in doubt).
+    ClipUnknown, ClipErased, DateCertain.
     """
     _permit(catalogue, person, clip, now, profile)
     with catalogue.read() as tables:
@@ -56,13 +56,13 @@ def state_date(
     """State it, in one transaction with an entry for each file; returns them as they now are.
 
     The month is counted from the stated day, which cannot lie after the docking. Raises as ``date_effect``
-    and ``as_agreed``, and FieldMissing ("reason"; "recorded_at" where none of them can have begun then).
+    and ``as_agreed``, and FieldMissing ("reason"), DateImpossible (none of them can have begun then).
     """
     why = reason_of(reason)
     _permit(catalogue, person, clip, now, profile)
     dated = [one for one in agreed.effect if not one.is_impossible]
     if agreed.effect and not dated:
-        raise FieldMissing("recorded_at")
+        raise DateImpossible
     drafts = [_entry(author_of(person), one) for one in dated]
     with as_agreed(
         catalogue, drafts, agreed, _WRITTEN, lambda tables: _effect(tables, clip, at, now, profile)
@@ -84,7 +84,7 @@ def _permit(catalogue: Catalogue, person: Person, clip: ClipId, now: datetime, p
 def _effect(tables: Tables, clip: ClipId, at: datetime, now: datetime, profile: LegalProfile) -> list[Effect]:
     asked = tables.clips.get(clip)
     if not asked.clock_suspect:
-        raise FieldMissing("recorded_at")
+        raise DateCertain(clip)
     moved_s = seconds_between(asked.recorded_at, at)
     files = sorted(tables.clips.with_recordings([clip]), key=order_of)
     before = [one for one in files if one.clock_suspect]

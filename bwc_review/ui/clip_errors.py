@@ -37,6 +37,18 @@ def clip_sentence(error: e.StationError) -> str | None:
                 "Recording {clip} was erased on {day}.\nWhat was done with it stays in the journal."
                 "\nThe pictures cannot be brought back.",
             ).format(clip=short_id(clip), day=language.day(day))
+        case e.DateCertain(clip=clip):
+            return translate(
+                "Errors",
+                "The date of recording {clip} is not in doubt.\nNothing was changed.\n"
+                "Where the camera's clock was wrong, correct the clock.",
+            ).format(clip=short_id(clip))
+        case e.DateImpossible():
+            return translate(
+                "Errors",
+                "The recording cannot have begun then.\nNothing was changed.\n"
+                "State an hour that lies before the camera was docked.",
+            )
         case e.ClipDamaged(clip=clip):
             return translate(
                 "Errors",

@@ -6063,6 +6063,22 @@ What was done with it stays in the journal.
 The pictures cannot be brought back.</translation>
     </message>
     <message>
+        <source>The date of recording {clip} is not in doubt.
+Nothing was changed.
+Where the camera&apos;s clock was wrong, correct the clock.</source>
+        <translation>The date of recording {clip} is not in doubt.
+Nothing was changed.
+Where the camera&apos;s clock was wrong, correct the clock.</translation>
+    </message>
+    <message>
+        <source>The recording cannot have begun then.
+Nothing was changed.
+State an hour that lies before the camera was docked.</source>
+        <translation>The recording cannot have begun then.
+Nothing was changed.
+State an hour that lies before the camera was docked.</translation>
+    </message>
+    <message>
         <source>Recording {clip} is no longer what was sealed.
 The other recordings are not concerned.
 Do not extract it; tell the head of service and keep the camera.</source>

@@ -6063,6 +6063,22 @@ Ce qui en a été fait reste dans le journal.
 Les images ne peuvent pas être rétablies.</translation>
     </message>
     <message>
+        <source>The date of recording {clip} is not in doubt.
+Nothing was changed.
+Where the camera&apos;s clock was wrong, correct the clock.</source>
+        <translation>La date de l’enregistrement {clip} n’est pas douteuse.
+Rien n’a été modifié.
+Si l’horloge de la caméra était fausse, corrigez l’horloge.</translation>
+    </message>
+    <message>
+        <source>The recording cannot have begun then.
+Nothing was changed.
+State an hour that lies before the camera was docked.</source>
+        <translation>L’enregistrement ne peut pas avoir commencé à cette heure-là.
+Rien n’a été modifié.
+Indiquez une heure antérieure au déchargement de la caméra.</translation>
+    </message>
+    <message>
         <source>Recording {clip} is no longer what was sealed.
 The other recordings are not concerned.
 Do not extract it; tell the head of service and keep the camera.</source>

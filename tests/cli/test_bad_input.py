@@ -272,6 +272,16 @@ def test_init_with_what_cannot_be(
     assert empty.do(*init_of(empty)).code == 0
 
 
+def test_init_without_a_passphrase_and_nobody_to_type_one_says_what_is_missing(
+    empty: Any, init_of: Callable[..., list[str]]
+) -> None:
+    arguments = init_of(empty)
+    at = arguments.index("--passphrase-file")
+    del arguments[at : at + 2]
+    refused(empty.do(*arguments), "“Passphrase” is missing")
+    assert not empty.paths.catalogue.exists()
+
+
 def test_the_recovery_key_of_a_station_that_is_there_is_never_lost(
     empty: Any, init_of: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

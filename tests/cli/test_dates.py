@@ -68,3 +68,10 @@ def test_whose_recording_it_becomes_is_shown_by_name(desk: Any, doubtful: str, y
     said = desk.do(*asked).out
     assert "Wearer" in said
     assert taken_by.split()[-1] in said
+
+
+def test_a_date_that_is_not_in_doubt_is_not_stated(desk: Any, yesterday: datetime) -> None:
+    certain = desk.clips()[0]["id"]
+    refused = desk.do("recording", "date", certain, "--start", f"{yesterday:%Y-%m-%dT%H:%M:%S}", "--dry-run")
+    assert refused.code == 3
+    assert "is not in doubt" in refused.err

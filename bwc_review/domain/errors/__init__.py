@@ -19,6 +19,8 @@ from bwc_review.domain.errors.clips import (
     ClipUnlisted,
     ClipUnplayable,
     ClipWrongKey,
+    DateCertain,
+    DateImpossible,
     FrameUnknown,
     SealError,
 )
@@ -184,6 +186,8 @@ __all__ = [
     "ClipUnplayable",
     "ClipWrongKey",
     "CopyDiffers",
+    "DateCertain",
+    "DateImpossible",
     "DateNotShown",
     "DecisionUnfit",
     "DiskFull",

@@ -57,6 +57,18 @@ class ClipMissing(StationError):
     part: str
 
 
+@dataclass(eq=False)
+class DateCertain(StationError):
+    """The date of this clip was never in doubt: there is nothing to state."""
+
+    clip: str
+
+
+@dataclass(eq=False)
+class DateImpossible(StationError):
+    """No file of the recording can have begun at the hour stated: after its docking, or before any camera."""
+
+
 SealError = ClipDamaged | ClipMissing | ClipTruncated | ClipWrongKey  # what opening a seal finds
 FOUND_BY_SEAL = (ClipDamaged, ClipMissing, ClipTruncated, ClipWrongKey)
 

@@ -13,7 +13,8 @@ of the list, nothing is said of either.
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
@@ -39,16 +40,18 @@ class Unloading:
                 self._open.setdefault(serial, set()).add(volume)
                 self._since.setdefault(serial, now)
 
-    def ended(self, serial: str, volume: Address) -> datetime | None:
+    @contextmanager
+    def ended(self, serial: str, volume: Address) -> Iterator[datetime | None]:
         """All of this one is in: since when all of the camera's volumes are, None while one is not.
 
         Nor of a camera of which nothing began: it came onto the list while its empty volume was looked at.
+        Until the block is left no other volume begins: it is to find on record what is written there.
         """
         with self._telling:
-            if serial not in self._open:
-                return None
-            self._open[serial].discard(volume)
-            return None if self._open[serial] else self._since[serial]
+            volumes = self._open.get(serial)
+            if volumes is not None:
+                volumes.discard(volume)
+            yield None if volumes is None or volumes else self._since[serial]
 
 
 def take_back(tables: Tables, serials: Sequence[str]) -> None:
@@ -82,13 +85,13 @@ def note_unloaded(
     if len(serials) != 1:
         return
     [serial] = serials
-    since = unloading.ended(serial, volume)
-    with intake.catalogue.read() as tables:
-        if since is None or known_camera(tables, serial) is None:
-            return
-    details = {"camera_stated": 1} if is_stated else {}
-    draft = Draft(Operation.CAMERA_UNLOADED, intake.author, (serial,), details=details)
-    with intake.catalogue.write(draft) as tables:
-        camera = tables.cameras.get(serial)
-        docked_at = max(since, camera.last_docked_at or since)
-        tables.cameras.change(replace(camera, unloaded_at=since, last_docked_at=docked_at))
+    with unloading.ended(serial, volume) as since:
+        with intake.catalogue.read() as tables:
+            if since is None or known_camera(tables, serial) is None:
+                return
+        details = {"camera_stated": 1} if is_stated else {}
+        draft = Draft(Operation.CAMERA_UNLOADED, intake.author, (serial,), details=details)
+        with intake.catalogue.write(draft) as tables:
+            camera = tables.cameras.get(serial)
+            docked_at = max(since, camera.last_docked_at or since)
+            tables.cameras.change(replace(camera, unloaded_at=since, last_docked_at=docked_at))

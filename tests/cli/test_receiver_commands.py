@@ -108,7 +108,7 @@ def test_what_cannot_be_set_up_is_said(desk: Any, tmp_path: Path, port: int) -> 
     assert "no address yet" in early.err
     wrong = desk.do("receiver", "on", "--address", "0.0.0.0")  # noqa: S104  it is refused
     assert wrong.code == 3
-    assert "Address of the station" in wrong.err
+    assert "Address of this computer" in wrong.err
     not_yet = desk.do("receive")
     assert not_yet.code == 3
     desk.document("receiver", "on", "--address", "127.0.0.1", "--port", str(port))

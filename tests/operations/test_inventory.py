@@ -335,8 +335,8 @@ def test_each_cause_of_an_erasure_is_said_in_words_on_screen_and_on_paper(bench:
             "échéance passée, connue depuis la correction de l’horloge de la caméra",
             "échéance passée, connue par la correction de l’horloge de la caméra",
         ),
-        "released": ("conservation levée", "levée de conservation"),
-        "handed_over": ("remise signée", "remise signée, lecture stricte"),
+        "released": ("levée de la dernière conservation", "levée de conservation"),
+        "handed_over": ("remise signée, lecture stricte", "remise signée, lecture stricte"),
         "request": ("sur demande", "demande d’exercice de droits"),
     }[why]
     span = "2026-11-12 14:00", "2026-11-12 15:00"

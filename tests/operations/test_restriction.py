@@ -45,6 +45,7 @@ ROADS = {
     "operations/locate_instant.py": "reads times of frames, no picture",
     "operations/place_from_track.py": "its caller: app/place_desk.py, by Seat.sees",
     "operations/check_clip.py": "compares fingerprints, shows nothing",
+    "operations/alike.py": "works for workbench.py: compares with what lies on a server, shows nothing",
     "operations/workbench.py": "works for ingest and for derive_missing",
     "app/library_desk.py": "Seat.sees",
     "app/incident_desk.py": "Seat.sees",

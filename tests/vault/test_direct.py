@@ -245,7 +245,8 @@ def test_nothing_but_the_last_page_stays_in_the_cache(tmp_path: Path) -> None:
         writer.write(aligned(CONTENT[:PIECE]))
         writer.finish(CONTENT[PIECE : PIECE + 10])
         os.fsync(descriptor)
-        assert [at for at in range(0, PIECE + 10, PAGE) if is_cached(descriptor, at)] == [PIECE]
+        asked = reversed(range(0, PIECE + 10, PAGE))  # a page that is asked for may bring those behind it
+        assert [at for at in asked if is_cached(descriptor, at)] == [PIECE]
     finally:
         os.close(descriptor)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,7 @@ from bwc_review.domain.camera import Camera, ReleasePolicy
 from bwc_review.domain.errors import Cancelled
 from bwc_review.domain.journal import SYSTEM, Draft, Operation, Result
 from bwc_review.domain.people import Person, PersonId, Role
+from bwc_review.operations import unloaded
 from bwc_review.operations.ask_inventory import Answer, InventoryQuestion, ask_inventory
 from bwc_review.operations.ingest import sync
 from bwc_review.operations.transfer_file import finish_file
@@ -323,6 +325,43 @@ def test_an_empty_memory_proves_nothing_while_a_card_of_the_camera_is_not_all_in
     (card / "Temp" / "half.mp4").write_bytes(b"half")
     facts = (bare.intake, [bare.source, FolderSource(card)], bare.profiles, bare.now)
     sync(*facts, reserve_bytes=0, is_volume=a_volume)
+    assert unloaded_at(bare) is None
+
+
+def test_a_card_that_is_begun_just_as_the_empty_memory_proves_something_takes_that_back(
+    bare: Receiving, small_clips: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever comes first, nothing is on record of a camera whose card is not all in."""
+    monkeypatch.setattr(FolderSource, "label", lambda _: SERIAL)
+    card = bare.root / "card"
+    recording = card / bare.dsj("20260622_180000")
+    recording.parent.mkdir(parents=True)
+    shutil.copyfile(small_clips[3], recording)
+    (card / "Temp").mkdir()
+    (card / "Temp" / "half.mp4").write_bytes(b"half")
+    proves, has_begun = threading.Event(), threading.Event()
+    entries, begin = FolderSource.entries, transferring._begin
+
+    def later(self: FolderSource, folder: str) -> Iterator[Entry]:
+        if self.address.place == str(card):
+            assert proves.wait(20)
+        return entries(self, folder)
+
+    def begun(*facts: Any, **how: Any) -> None:
+        begin(*facts, **how)
+        has_begun.set()
+
+    def drafted(*facts: Any, **how: Any) -> Draft:
+        proves.set()  # the memory is about to be written of
+        has_begun.wait(2)
+        return Draft(*facts, **how)
+
+    monkeypatch.setattr(FolderSource, "entries", later)
+    monkeypatch.setattr(transferring, "_begin", begun)
+    monkeypatch.setattr(unloaded, "Draft", drafted)
+    facts = (bare.intake, [bare.source, FolderSource(card)], bare.profiles, bare.now)
+    sync(*facts, reserve_bytes=0, is_volume=a_volume)
+    assert has_begun.is_set()
     assert unloaded_at(bare) is None
 
 

@@ -123,6 +123,7 @@ def test_cameras_aligned_by_sound_and_by_hand_stand_so_at_the_next_visit_and_on_
     moved_s = chief.run.aligned(lane).offset_s
     assert moved_s > next(iter(by_sound.values())).offset_s
     chief.review.close_visit()  # at once, before the hand has come to rest
+    chief.qtbot.waitUntil(lambda: len(chief.entries()) == 2 * len(clips), timeout=WAIT_MS)
     chief.look()
     assert chief.run.aligned(lane).offset_s == moved_s
     assert "aligned by hand" in chief.run.decks[lane].surface.overlay.aligned

@@ -313,16 +313,22 @@ def test_an_empty_volume_of_a_camera_that_comes_onto_the_list_meanwhile_proves_n
         assert tables.cameras.get("1111111").unloaded_at is None
 
 
+def half_done_card(receiving: Receiving, clip: Path) -> Path:
+    """A card of the camera with a recording, and another one that is not finished."""
+    card = receiving.root / "card"
+    recording = card / receiving.dsj("20260622_180000")
+    recording.parent.mkdir(parents=True)
+    shutil.copyfile(clip, recording)
+    (card / "Temp").mkdir()
+    (card / "Temp" / "half.mp4").write_bytes(b"half")
+    return card
+
+
 def test_an_empty_memory_proves_nothing_while_a_card_of_the_camera_is_not_all_in(
     bare: Receiving, small_clips: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(FolderSource, "label", lambda _: SERIAL)
-    card = bare.root / "card"
-    recording = card / bare.dsj("20260622_180000")
-    recording.parent.mkdir(parents=True)
-    shutil.copyfile(small_clips[3], recording)
-    (card / "Temp").mkdir()
-    (card / "Temp" / "half.mp4").write_bytes(b"half")
+    card = half_done_card(bare, small_clips[3])
     facts = (bare.intake, [bare.source, FolderSource(card)], bare.profiles, bare.now)
     sync(*facts, reserve_bytes=0, is_volume=a_volume)
     assert unloaded_at(bare) is None
@@ -333,12 +339,7 @@ def test_a_card_that_is_begun_just_as_the_empty_memory_proves_something_takes_th
 ) -> None:
     """Whichever comes first, nothing is on record of a camera whose card is not all in."""
     monkeypatch.setattr(FolderSource, "label", lambda _: SERIAL)
-    card = bare.root / "card"
-    recording = card / bare.dsj("20260622_180000")
-    recording.parent.mkdir(parents=True)
-    shutil.copyfile(small_clips[3], recording)
-    (card / "Temp").mkdir()
-    (card / "Temp" / "half.mp4").write_bytes(b"half")
+    card = half_done_card(bare, small_clips[3])
     proves, has_begun = threading.Event(), threading.Event()
     entries, begin = FolderSource.entries, transferring._begin
 

@@ -355,9 +355,13 @@ def _braked(front: Front) -> set[ClipId]:
     seat.station = replace(seat.station, law=replace(seat.station.law, brake_count=1))
     front._station = seat.station
     first, second, *_ = _ids(front)
-    with _station(front).catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM)) as tables:
-        for hold in tables.holds.open():
+    catalogue = _station(front).catalogue
+    with catalogue.read() as tables:
+        held = tables.holds.open()
+    for hold in held:  # each on record: the weekly check may be under way, and it would find what is not
+        with catalogue.write(Draft(Operation.HOLD_RELEASED, SYSTEM, (hold.clip, hold.id))) as tables:
             tables.holds.release(hold.id, _station(front).clock(), hold.opened_by, "essai")
+    with catalogue.write(Draft(Operation.CLIP_CHANGED, SYSTEM)) as tables:
         for clip in (first, second):
             tables.clips.update(clip, due_on=date(2020, 1, 1), counted_from=date(2019, 12, 1))
     assert set(startup.sweep_now(seat.station).waiting) == {first, second}
